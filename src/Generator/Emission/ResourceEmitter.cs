@@ -1,0 +1,118 @@
+using System.Linq;
+using KubeGen.Generator.Model;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KubeGen.Generator.Emission;
+
+/// <summary>Prints one type's getter, expansion and client interfaces and its client.</summary>
+internal static class ResourceEmitter
+{
+    public static SourceText Emit(ResourceModel resource, string header) =>
+        SourceFile.Write(header, resource.Namespace, writer =>
+        {
+            Getter(writer, resource);
+            Expansion(writer.Line(), resource);
+            Interface(writer.Line(), resource);
+            Client(writer.Line(), resource);
+        });
+
+    private static void Getter(SourceWriter writer, ResourceModel resource)
+    {
+        var names = resource.Names;
+        writer.Doc("summary", $"Has a method that returns a {names.Interface}; a group version's client implements it.")
+            .Line(SourceFile.GeneratedCode)
+            .Block($"{SourceFile.Accessibility(resource.IsPublic)} partial interface {names.Getter}", () => writer
+                .Doc("summary", AccessorText.Of(names, resource.Api.Namespaced))
+                .Line(AccessorText.Signature(names.Interface, names, resource.Api.Namespaced) + ";"));
+    }
+
+    private static void Expansion(SourceWriter writer, ResourceModel resource) =>
+        writer.Doc("summary", $"Add methods of your own to {resource.Names.Interface}: declare them in a second part of this interface, and implement them in one of {resource.Names.Client}.")
+            .Line(SourceFile.GeneratedCode)
+            .Block($"{SourceFile.Accessibility(resource.IsPublic)} partial interface {resource.Names.Expansion}", () => { });
+
+    private static void Interface(SourceWriter writer, ResourceModel resource)
+    {
+        var names = resource.Names;
+        writer.Doc("summary", $"Has methods to work with {names.Public} resources ({resource.Api.Name} of {ApiVersion(resource.Api)}).");
+        if (resource.Documentation is { } documentation)
+            writer.Doc("remarks", documentation);
+        writer.Line(SourceFile.GeneratedCode)
+            .Block($"{SourceFile.Accessibility(resource.IsPublic)} partial interface {names.Interface} : {names.Expansion}", () =>
+            {
+                foreach (var (method, i) in resource.Methods.Select((method, i) => (method, i)))
+                {
+                    if (i > 0)
+                        writer.Line();
+                    writer.Doc("summary", method.Request).Doc("remarks", method.Remarks).Line(Signature(method) + ";");
+                }
+            });
+    }
+
+    private static void Client(SourceWriter writer, ResourceModel resource)
+    {
+        var names = resource.Names;
+        var client = $"global::KubeGen.ResourceClient<{resource.TypeName}, {resource.ListTypeName}>";
+        var (parameter, argument) = resource.Api.Namespaced ? (", string @namespace", "@namespace") : ("", "null");
+        writer.Doc("summary", $"Works with {names.Public} resources of {ApiVersion(resource.Api)}{(resource.Api.Namespaced ? " in one namespace, or, where that is empty, in all" : "")}.")
+            .Line(SourceFile.GeneratedCode)
+            .Block($"{SourceFile.Accessibility(resource.IsPublic)} sealed partial class {names.Client} : {names.Interface}", () =>
+            {
+                writer.Line($"private readonly {client} _client;")
+                    .Line()
+                    .Doc("summary", "Makes a client that sends its requests through the given one.")
+                    .Line($"public {names.Client}(global::KubeGen.RestClient restClient{parameter})");
+                writer.Line("{");
+                writer.Indented($"_client = new {client}(restClient, Resource, {argument});");
+                writer.Line("}")
+                    .Line()
+                    .Doc("summary", "What the API server calls the resource, and where it serves it.");
+                ApiResource(writer, resource);
+                writer.Line()
+                    .Doc("summary", "Sends the requests; methods of your own send theirs through it.")
+                    .Line("public global::KubeGen.RestClient RestClient => _client.RestClient;")
+                    .Line()
+                    .Doc("summary", resource.Api.Namespaced ? "The namespace that the requests name; empty for all." : "Null: the resource is cluster-scoped.")
+                    .Line("public string? Namespace => _client.Namespace;");
+                foreach (var method in resource.Methods)
+                {
+                    writer.Line()
+                        .Line("/// <inheritdoc/>")
+                        .Line("public " + Signature(method) + " =>")
+                        .Indented($"_client.{method.Target}({string.Join(", ", method.Arguments)});");
+                }
+            });
+    }
+
+    private static void ApiResource(SourceWriter writer, ResourceModel resource)
+    {
+        var api = resource.Api;
+        var subresources = api.Subresources.Count == 0
+            ? "global::System.Array.Empty<string>()"
+            : $"new[] {{ {string.Join(", ", api.Subresources.Select(Literal))} }}";
+        writer.Line($"public static global::KubeGen.ApiResource Resource {{ get; }} = new global::KubeGen.ApiResource({Literal(api.Group)}, {Literal(api.Version)}, {Literal(api.Kind)}, {Literal(api.Name)}, Namespaced: {(api.Namespaced ? "true" : "false")})");
+        writer.Line("{");
+        writer.Indented($"ListKind = {Literal(api.ListKind)},")
+            .Indented($"Verbs = {VerbsExpression(api.Verbs)},")
+            .Indented($"Subresources = {subresources},")
+            .Indented($"ObjectType = typeof({resource.TypeName}),")
+            .Indented($"ListType = typeof({resource.ListTypeName}),");
+        writer.Line("};");
+    }
+
+    private static string Signature(MethodModel method) =>
+        $"{method.ReturnType} {method.Name}({string.Join(", ", method.Parameters.Select(Parameter))})";
+
+    private static string Parameter(ParameterModel parameter) =>
+        $"{parameter.Type} {parameter.Name}" + (parameter.Default is { } value ? " = " + value : "");
+
+    private static string VerbsExpression(VerbSet verbs) =>
+        verbs == VerbSet.None
+            ? "global::KubeGen.Verbs.None"
+            : string.Join(" | ", Parsing.DefaultMethods.Names(verbs).Select(verb => "global::KubeGen.Verbs." + verb));
+
+    private static string ApiVersion(ApiResourceModel api) => api.Group.Length == 0 ? api.Version : $"{api.Group}/{api.Version}";
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}

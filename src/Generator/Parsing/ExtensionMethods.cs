@@ -1,0 +1,77 @@
+using System.Linq;
+using KubeGen.Generator.Model;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KubeGen.Generator.Parsing;
+
+/// <summary>The methods that [GenClientMethod] adds, of each verb with and without a subresource.</summary>
+internal static class ExtensionMethods
+{
+    public static MethodModel Of(ResourceModel resource, MethodDeclaration method, GroupVersions groupVersions)
+    {
+        var input = method.Input?.QualifiedName ?? resource.TypeName;
+        var result = method.Result?.QualifiedName ?? resource.TypeName;
+        var what = method.Subresource is { } subresource && method.Verb != VerbSet.Patch ? $"the {subresource} of a {resource.Names.Public}" : $"a {resource.Names.Public}";
+
+        if (method.Verb == VerbSet.Patch)
+            return Signature.Patch(method.Name, $"PATCH {RequestPath.Item(resource.Api)}", $"Changes parts of {what}.", result, $"PatchExtension<{result}>");
+
+        var parent = new ParameterModel("string", Naming.Parameter(resource.Api.Kind) + "Name");
+        var takesBody = method.Verb is VerbSet.Create or VerbSet.Update or VerbSet.Apply;
+        var name = method.Subresource is not null ? parent : method.Verb == VerbSet.Get ? Signature.Name : null;
+        var body = takesBody ? Signature.Body(input, method.Input?.Name ?? resource.Api.Kind, other: name?.Name) : null;
+        var options = method.Verb switch
+        {
+            VerbSet.Apply => Signature.ApplyOptions,
+            _ => Signature.Options(method.Verb + "Options"),
+        };
+        if (method.Verb == VerbSet.List)
+            result = method.Result?.ListType ?? resource.ListTypeName;
+
+        string[] place = [name?.Name ?? "null", method.Subresource is null ? "null" : Literal(method.Subresource)];
+        string[] arguments = method.Verb switch
+        {
+            VerbSet.Apply => [.. place, Literal(method.Name), Literal(body!.Name.TrimStart('@')), body.Name, Kind(resource, method, groupVersions), options.Name],
+            _ when takesBody => [.. place, body!.Name, Kind(resource, method, groupVersions), options.Name],
+            _ => [.. place, options.Name],
+        };
+        var target = method.Verb + "Extension<" + (takesBody ? input + ", " : "") + result + ">";
+        return Signature.Method(method.Name, Request(resource, method), $"{Does(method.Verb)} {what}.", result, target,
+            [.. new[] { name, body, options }.OfType<ParameterModel>()], arguments);
+    }
+
+    private static string Request(ResourceModel resource, MethodDeclaration method)
+    {
+        var onCollection = method is { Subresource: null, Verb: VerbSet.Create or VerbSet.List };
+        var path = onCollection ? RequestPath.Collection(resource.Api) : RequestPath.Item(resource.Api);
+        var verb = method.Verb switch
+        {
+            VerbSet.Get or VerbSet.List => "GET",
+            VerbSet.Create => "POST",
+            VerbSet.Update => "PUT",
+            _ => "PATCH",
+        };
+        return $"{verb} {path}" + (method.Subresource is null ? "" : "/" + method.Subresource);
+    }
+
+    private static string Does(VerbSet verb) => verb switch
+    {
+        VerbSet.Get => "Reads",
+        VerbSet.List => "Lists",
+        VerbSet.Create => "Creates",
+        VerbSet.Update => "Replaces",
+        _ => "Server-side applies",
+    };
+
+    /// <summary>The group, version and kind that the body carries: the resource's own, or the input type's where anything declares them.</summary>
+    private static string Kind(ResourceModel resource, MethodDeclaration method, GroupVersions groupVersions)
+    {
+        if (method.Input is null)
+            return "Resource.GroupVersionKind";
+        return method.Input.Kind is { } kind && groupVersions.Resolve(kind) is { } own
+            ? $"new global::KubeGen.GroupVersionKind({Literal(own.Group)}, {Literal(own.Version)}, {Literal(kind.Kind)})"
+            : "null";
+    }
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}
