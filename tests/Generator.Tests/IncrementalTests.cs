@@ -1,0 +1,114 @@
+using System.Collections;
+using System.Reflection;
+using KubeGen.Generator.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KubeGen.Generator.Tests;
+
+/// <summary>What an edit makes the generator do again.</summary>
+public class IncrementalTests
+{
+    private static readonly (string Path, string Text)[] Files =
+    [
+        ("Groups.cs", "[assembly: KubeGen.GroupVersion(\"fleet.io\", \"v1\")]"),
+        ("Ship.cs", "using KubeGen; namespace Fleet; /// <summary>Sails.</summary>\n[GenClient, GenClientMethod(\"GetScale\", Verbs.Get, subresource: \"scale\", result: typeof(Scale))] public class Ship : KubernetesObject { public int Sails { get; set; } }"),
+        ("Buoy.cs", "using KubeGen; namespace Fleet; [GenClient] public class Buoy : KubernetesObject;"),
+        ("Other.cs", "namespace Fleet; class Other { void M() { } }"),
+    ];
+
+    private static readonly string[] OwnSteps =
+        ["Types", "GroupVersions", "RootNamespace", "Assembly", "Resources", "GroupVersionClients", "Clientsets"];
+
+    [Test]
+    public void An_unrelated_edit_makes_nothing_again()
+    {
+        var second = RunTwice("Other.cs", text => text.Replace("{ }", "{ var x = 1; }"));
+        Assert.That(second.TrackedSteps.Keys, Is.SupersetOf(OwnSteps));
+        foreach (var name in OwnSteps)
+            Assert.That(Reasons(second.TrackedSteps[name]), Is.All.AnyOf(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged), name);
+        Assert.That(Reasons(second.TrackedOutputSteps.SelectMany(pair => pair.Value)), Is.All.EqualTo(IncrementalStepRunReason.Cached));
+    }
+
+    [Test]
+    public void An_edit_of_a_types_body_emits_nothing_again()
+    {
+        var second = RunTwice("Ship.cs", text => text.Replace("Sails {", "Masts {"));
+        Assert.That(Reasons(second.TrackedOutputSteps.SelectMany(pair => pair.Value)), Is.All.EqualTo(IncrementalStepRunReason.Cached));
+    }
+
+    [Test]
+    public void A_new_status_emits_that_types_client_alone()
+    {
+        var second = RunTwice("Ship.cs", text => text.Replace("Sails {", "Status {"));
+        Assert.That(Emitted(second), Is.EquivalentTo(new[] { "Fleet.Ship.g.cs" }));
+    }
+
+    [Test]
+    public void A_new_scope_emits_the_type_and_what_hands_it_out()
+    {
+        var second = RunTwice("Ship.cs", text => text.Replace("[GenClient,", "[GenClient(NonNamespaced = true),"));
+        Assert.That(Emitted(second), Is.EquivalentTo(new[] { "Fleet.Ship.g.cs", "Fleet.FleetV1Client.g.cs", "Fleet.Clientset.g.cs" }));
+    }
+
+    [Test]
+    public void No_step_holds_a_compilation_a_symbol_or_syntax()
+    {
+        var bad = Files.Append(("Bad.cs", "using KubeGen; namespace Fleet; [GenClient] public class Raft; [GenClientMethod(\"Sink\", Verbs.Get)] public class Wreck;"));
+        var result = Generate.Driver().RunGenerators(Compile.Named("Fleet", [], [.. bad])).GetRunResult().Results.Single();
+        Assert.That(result.Diagnostics, Has.Length.EqualTo(2));
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var name in OwnSteps.Concat(["Diagnostics", "StrayMethods"]))
+        {
+            foreach (var (value, _) in result.TrackedSteps[name].SelectMany(step => step.Outputs))
+                Walk(value, name, seen);
+        }
+
+        Assert.That(seen, Has.Count.GreaterThan(50));
+    }
+
+    private static GeneratorRunResult RunTwice(string path, Func<string, string> edit)
+    {
+        var compilation = Compile.Named("Fleet", [], Files);
+        var driver = Generate.Driver().RunGenerators(compilation);
+        var tree = compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
+        var edited = CSharpSyntaxTree.ParseText(edit(tree.ToString()), Compile.ParseOptions, path);
+        Assert.That(edited.ToString(), Is.Not.EqualTo(tree.ToString()));
+        return driver.RunGenerators(compilation.ReplaceSyntaxTree(tree, edited)).GetRunResult().Results.Single();
+    }
+
+    private static IEnumerable<IncrementalStepRunReason> Reasons(IEnumerable<IncrementalGeneratorRunStep> steps) =>
+        steps.SelectMany(step => step.Outputs).Select(output => output.Reason);
+
+    private static IEnumerable<string> Emitted(GeneratorRunResult result) =>
+        result.TrackedOutputSteps.SelectMany(pair => pair.Value).SelectMany(step => step.Outputs)
+            .Where(output => output.Reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New)
+            .SelectMany(output => HintNames(output.Value));
+
+    // An output step's value is a tuple of the sources and diagnostics it added.
+    private static IEnumerable<string> HintNames(object value) =>
+        ((IEnumerable)value.GetType().GetField("Item1")!.GetValue(value)!).Cast<object>()
+            .Select(source => (string)source.GetType().GetProperty("HintName")!.GetValue(source)!);
+
+    private static void Walk(object? value, string path, HashSet<object> seen)
+    {
+        if (value is null || value is string || value.GetType().IsPrimitive || value.GetType().IsEnum || (!value.GetType().IsValueType && !seen.Add(value)))
+            return;
+        Assert.That(value, Is.Not.InstanceOf<Compilation>().And.Not.InstanceOf<ISymbol>().And.Not.InstanceOf<SyntaxNode>()
+            .And.Not.InstanceOf<SyntaxTree>().And.Not.InstanceOf<Location>().And.Not.InstanceOf<SyntaxToken>(), path);
+        if (value is DiagnosticDescriptor)
+            return;
+        if (value is IEnumerable items)
+        {
+            foreach (var item in items)
+                Walk(item, path + "[]", seen);
+            return;
+        }
+
+        for (var type = value.GetType(); type is not null && type != typeof(object) && type != typeof(ValueType); type = type.BaseType)
+        {
+            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                Walk(field.GetValue(value), path + "." + field.Name, seen);
+        }
+    }
+}
