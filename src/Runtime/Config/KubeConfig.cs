@@ -1,0 +1,6 @@
+namespace KubeGen;
+
+/// <summary>Reads kubeconfig files.</summary>
+public static class KubeConfig
+{
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace KubeGen;
+
+/// <summary>The one way from objects to JSON and back. It belongs to a client; nothing is global.</summary>
+internal sealed class JsonSeam
+{
+    private readonly JsonSerializerOptions _options;
+
+    public JsonSeam(IJsonTypeInfoResolver? userResolver)
+    {
+        _options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = GoJsonEncoder.Shared,
+            AllowOutOfOrderMetadataProperties = true,
+            TypeInfoResolver = GoJsonShape.Apply(Chain(userResolver)),
+            Converters = { new TimeConverter(), new DateTimeConverter() },
+        };
+        _options.MakeReadOnly();
+    }
+
+    public JsonTypeInfo<T> TypeInfo<T>()
+    {
+        if (_options.TryGetTypeInfo(typeof(T), out var info))
+            return (JsonTypeInfo<T>)info;
+        throw new NotSupportedException(
+            $"No JSON metadata for '{typeof(T)}': reflection is disabled in this program. Declare [JsonSerializable(typeof({typeof(T).Name}))] on a "
+            + "JsonSerializerContext and give its Default to RestConfig.JsonTypeInfoResolver.");
+    }
+
+    /// <summary>Writes an object as compact JSON, without a newline.</summary>
+    public byte[] Serialize<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>());
+
+    private static IJsonTypeInfoResolver Chain(IJsonTypeInfoResolver? userResolver)
+    {
+        var resolvers = new List<IJsonTypeInfoResolver?> { userResolver, RuntimeJsonContext.Default };
+        if (JsonSerializer.IsReflectionEnabledByDefault)
+            resolvers.Add(ReflectionResolver());
+        return JsonTypeInfoResolver.Combine([.. resolvers]);
+    }
+
+    [System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only where the program has left reflection-based JSON on, which a trimmed one has not.")]
+    [System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Only where the program has left reflection-based JSON on, which an AOT-compiled one has not.")]
+    private static DefaultJsonTypeInfoResolver ReflectionResolver() => new();
+}

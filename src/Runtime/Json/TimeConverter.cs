@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KubeGen;
+
+/// <summary>
+/// A time as <c>metav1.Time</c>: written in UTC and whole seconds, read with any offset and any number of fraction digits.
+/// Every <see cref="DateTimeOffset"/> that a <see cref="RestClient"/> reads or writes goes through it.
+/// </summary>
+/// <remarks>Upstream: <see href="https://pkg.go.dev/k8s.io/apimachinery/pkg/apis/meta/v1#Time">metav1.Time</see>.</remarks>
+public sealed class TimeConverter : JsonConverter<DateTimeOffset>
+{
+    /// <inheritdoc/>
+    /// <exception cref="JsonException">The text is no RFC 3339 time.</exception>
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadTime(ref reader);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(KubernetesTime.FormatSeconds(value));
+    }
+
+    internal static DateTimeOffset ReadTime(ref Utf8JsonReader reader)
+    {
+        const int Longest = 64;
+        Span<char> text = stackalloc char[Longest];
+        if (reader.TokenType == JsonTokenType.String
+            && (reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length) <= Longest
+            && KubernetesTime.TryParse(text[..reader.CopyString(text)], out var time))
+            return time;
+        throw new JsonException("a time in RFC 3339 form was expected, such as 2006-01-02T15:04:05Z");
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+
+namespace KubeGen;
+
+/// <summary>The parameters of a query, written as Go's <c>url.Values.Encode</c> does: keys in order, values form-encoded.</summary>
+internal sealed class RequestQuery
+{
+    private static readonly System.Buffers.SearchValues<char> Safe =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~");
+
+    private readonly SortedDictionary<string, List<string>> _parameters = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a value, beside those that the key has.</summary>
+    public void Add(string key, string value)
+    {
+        if (!_parameters.TryGetValue(key, out var values))
+            _parameters.Add(key, values = []);
+        values.Add(value);
+    }
+
+    /// <summary>Puts a value in the place of those that the key has.</summary>
+    public void Set(string key, string value) => _parameters[key] = [value];
+
+    /// <summary>Adds a value, unless it is null or empty.</summary>
+    public void AddText(string key, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            Add(key, value);
+    }
+
+    /// <summary>Adds each value that is not empty.</summary>
+    public void AddTexts(string key, IEnumerable<string>? values)
+    {
+        foreach (var value in values ?? [])
+            AddText(key, value);
+    }
+
+    /// <summary>Adds a number, unless it is null.</summary>
+    public void AddNumber(string key, long? value)
+    {
+        if (value is { } number)
+            Add(key, number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Adds <c>true</c> or <c>false</c>, unless the value is null.</summary>
+    public void AddFlag(string key, bool? value)
+    {
+        if (value is { } flag)
+            Add(key, flag ? "true" : "false");
+    }
+
+    public override string ToString()
+    {
+        if (_parameters.Count == 0)
+            return "";
+        var builder = new StringBuilder();
+        foreach (var (key, values) in _parameters)
+        {
+            foreach (var value in values)
+            {
+                if (builder.Length > 0)
+                    builder.Append('&');
+                AppendEscaped(builder, key);
+                builder.Append('=');
+                AppendEscaped(builder, value);
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    private static void AppendEscaped(StringBuilder builder, ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            var safe = text.IndexOfAnyExcept(Safe);
+            if (safe < 0)
+                break;
+            builder.Append(text[..safe]);
+            _ = Rune.DecodeFromUtf16(text[safe..], out var rune, out var consumed);
+            if (rune.Value == ' ')
+                builder.Append('+');
+            else
+                PercentEncoding.Append(builder, rune);
+            text = text[(safe + consumed)..];
+        }
+
+        builder.Append(text);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace KubeGen;
+
+/// <summary>
+/// Sends requests to one API server and reads its answers. One client serves a whole program: it may be used from many threads at once and keeps
+/// its connections.
+/// </summary>
+/// <remarks>Upstream: <see href="https://pkg.go.dev/k8s.io/client-go/rest#RESTClient">rest.RESTClient</see>.</remarks>
+public sealed class RestClient : IDisposable
+{
+    private readonly RequestSender _sender;
+    private readonly JsonSeam _json;
+
+    /// <summary>Connects as a configuration says.</summary>
+    /// <param name="config">The configuration; read now, later changes have no effect.</param>
+    /// <exception cref="ArgumentException">The configuration contradicts itself.</exception>
+    public RestClient(RestConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        _sender = RequestSender.Create(config);
+        _json = new JsonSeam(config.JsonTypeInfoResolver);
+        Timeout = config.Timeout;
+    }
+
+    /// <summary>Sends through a client of the caller's own, who keeps and disposes it.</summary>
+    /// <param name="httpClient">The client; its base address is the server, and may have a path.</param>
+    /// <exception cref="ArgumentException">The client has no base address.</exception>
+    public RestClient(HttpClient httpClient)
+        : this(httpClient, resolver: null)
+    {
+    }
+
+    /// <summary>Sends through a client of the caller's own, who keeps and disposes it.</summary>
+    /// <param name="httpClient">The client; its base address is the server, and may have a path.</param>
+    /// <param name="resolver">The JSON metadata of the program's own types; null for none.</param>
+    /// <exception cref="ArgumentException">The client has no base address.</exception>
+    public RestClient(HttpClient httpClient, IJsonTypeInfoResolver? resolver)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        _sender = new RequestSender(httpClient);
+        _json = new JsonSeam(resolver);
+    }
+
+    /// <summary>The server, with its base path.</summary>
+    public Uri BaseAddress => _sender.BaseAddress;
+
+    /// <summary>What <see cref="RestConfig.Timeout"/> said; null for a client of the caller's own.</summary>
+    public TimeSpan? Timeout { get; }
+
+    /// <summary>Starts a request with this client's time-out.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="resource">The resource that is addressed.</param>
+    /// <param name="verb">What is done, as error messages say it.</param>
+    public ApiRequestBuilder Request(HttpMethod method, ApiResource resource, string verb) =>
+        new ApiRequestBuilder(method, resource, verb).Timeout(Timeout).ClientTimeout(Timeout);
+
+    /// <summary>Sends a request and reads the answer's object.</summary>
+    /// <typeparam name="TResult">The type of the object.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ApiException">The server refused, or its answer is no such object.</exception>
+    /// <exception cref="HttpRequestException">The server could not be reached, or the connection broke.</exception>
+    /// <exception cref="TimeoutException">The request's own time was over.</exception>
+    public Task<TResult> Send<TResult>(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _sender.Send(request, _json, ReadObject, cancellationToken);
+
+        async Task<TResult> ReadObject(HttpResponseMessage response, CancellationToken token)
+        {
+            try
+            {
+                using var stream = await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
+                return await JsonSerializer.DeserializeAsync(stream, _json.TypeInfo<TResult>(), token).ConfigureAwait(false)
+                    ?? throw new JsonException("the answer is null");
+            }
+            catch (JsonException e)
+            {
+                throw ErrorResponse.Unreadable(response, request, e);
+            }
+        }
+    }
+
+    /// <summary>Sends a request whose answer's body does not matter.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <inheritdoc cref="Send{TResult}(ApiRequest, CancellationToken)" path="/exception"/>
+    public Task Send(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _sender.Send(request, _json, Drain, cancellationToken);
+
+        static async Task<bool> Drain(HttpResponseMessage response, CancellationToken token)
+        {
+            await response.Content.CopyToAsync(Stream.Null, token).ConfigureAwait(false);
+            return true;
+        }
+    }
+
+    /// <summary>Sends a request and gives the answer's body as it arrives, such as a log. The caller disposes it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Gives up waiting for the answer's head.</param>
+    /// <inheritdoc cref="Send{TResult}(ApiRequest, CancellationToken)" path="/exception"/>
+    public async Task<Stream> SendRaw(ApiRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var response = await _sender.Open(request, _json, cancellationToken).ConfigureAwait(false);
+        return await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Sends a watch and gives each event as its line arrives. Ends when the server ends it in order, and throws when it breaks. No time-out of
+    /// this client or of its <see cref="HttpClient"/> ends it once it has begun.
+    /// </summary>
+    /// <typeparam name="T">The type of the objects.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the watch.</param>
+    /// <exception cref="ApiException">The server refused, or sent an <c>ERROR</c> event.</exception>
+    /// <exception cref="IOException">The connection broke, or ended in the middle of an event.</exception>
+    /// <exception cref="JsonException">An event is not what it should be.</exception>
+    public async IAsyncEnumerable<WatchEvent<T>> Watch<T>(ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var response = await _sender.Open(request, _json, cancellationToken).ConfigureAwait(false);
+        using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var decoder = new WatchEventDecoder<T>(_json, request);
+        await foreach (var line in LineReader.Read(stream, cancellationToken).ConfigureAwait(false))
+            yield return decoder.Decode(line);
+    }
+
+    /// <summary>The JSON metadata of a type, with this client's conventions.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <exception cref="NotSupportedException">The program has none and has no reflection.</exception>
+    public JsonTypeInfo<T> TypeInfo<T>() => _json.TypeInfo<T>();
+
+    /// <summary>Writes an object as this client sends it: compact JSON, in UTF-8, without a newline.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="value">The object.</param>
+    /// <exception cref="NotSupportedException">The program has no JSON metadata for the type and has no reflection.</exception>
+    public byte[] Serialize<T>(T value) => _json.Serialize(value);
+
+    /// <summary>Closes the connections of a client that was made from a configuration.</summary>
+    public void Dispose() => _sender.Dispose();
+}

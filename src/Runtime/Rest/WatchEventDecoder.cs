@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace KubeGen;
+
+/// <summary>Reads one line of a watch, in one pass: <c>{"type":"ADDED","object":{…}}</c>.</summary>
+internal sealed class WatchEventDecoder<T>(JsonSeam json, ApiRequest request)
+{
+    private readonly JsonTypeInfo<T> _objectInfo = json.TypeInfo<T>();
+
+    /// <exception cref="ApiException">The event is an error.</exception>
+    /// <exception cref="JsonException">The line is no event.</exception>
+    /// <exception cref="IOException">The line is cut short.</exception>
+    public WatchEvent<T> Decode(Line line)
+    {
+        try
+        {
+            var reader = line.Bytes.IsSingleSegment ? new Utf8JsonReader(line.Bytes.FirstSpan) : new Utf8JsonReader(line.Bytes);
+            return ReadEvent(ref reader);
+        }
+        catch (JsonException e) when (!line.Ended)
+        {
+            throw new IOException($"{request}: the stream ended in the middle of an event", e);
+        }
+    }
+
+    private WatchEvent<T> ReadEvent(ref Utf8JsonReader reader)
+    {
+        Expect(ref reader, JsonTokenType.StartObject);
+        string? type = null;
+        // The server writes the type first; where another writer does not, the object is read when the type is known.
+        Utf8JsonReader objectAt = default;
+        var (found, decoded) = (false, default(WatchEvent<T>));
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var (isType, isObject) = (reader.ValueTextEquals("type"u8), reader.ValueTextEquals("object"u8));
+            reader.Read();
+            if (isType)
+            {
+                type = reader.GetString();
+                if (found)
+                    decoded = ReadObject(ref objectAt, type);
+            }
+            else if (isObject && type is not null)
+            {
+                decoded = ReadObject(ref reader, type);
+                found = true;
+            }
+            else
+            {
+                if (isObject)
+                {
+                    objectAt = reader;
+                    found = true;
+                }
+
+                reader.Skip();
+            }
+        }
+
+        if (reader.TokenType != JsonTokenType.EndObject || reader.Read() || type is null || !found)
+            throw new JsonException("a watch event needs a type and an object");
+        return decoded;
+    }
+
+    private WatchEvent<T> ReadObject(ref Utf8JsonReader reader, string? type) => type switch
+    {
+        "ADDED" => new(WatchEventType.Added, Read(ref reader, _objectInfo)),
+        "MODIFIED" => new(WatchEventType.Modified, Read(ref reader, _objectInfo)),
+        "DELETED" => new(WatchEventType.Deleted, Read(ref reader, _objectInfo)),
+        "BOOKMARK" => new(WatchEventType.Bookmark, ReadBookmark(ref reader)),
+        "ERROR" => throw new ApiException(Read(ref reader, json.TypeInfo<Status>()), request),
+        _ => throw new JsonException($"got invalid watch event type: {type}"),
+    };
+
+    // Of a bookmark only the metadata counts: what a type requires beyond it is not there.
+    private T ReadBookmark(ref Utf8JsonReader reader)
+    {
+        if (!typeof(T).IsAssignableTo(typeof(IKubernetesObject)) || _objectInfo.CreateObject is not { } create)
+            return Read(ref reader, _objectInfo);
+        var mark = Read(ref reader, json.TypeInfo<PartialObjectMetadata>());
+        var result = create();
+        var target = (IKubernetesObject)result!;
+        (target.ApiVersion, target.Kind, target.Metadata) = (mark.ApiVersion, mark.Kind, mark.Metadata);
+        return result;
+    }
+
+    // The converter reads on from here; JsonSerializer would first look for the object's end, and so read it twice.
+    private static TValue Read<TValue>(ref Utf8JsonReader reader, JsonTypeInfo<TValue> info)
+    {
+        var value = info.Converter is JsonConverter<TValue> converter
+            ? converter.Read(ref reader, typeof(TValue), info.Options)
+            : JsonSerializer.Deserialize(ref reader, info);
+        return value ?? throw new JsonException("a watch event needs an object");
+    }
+
+    private static void Expect(ref Utf8JsonReader reader, JsonTokenType token)
+    {
+        if (!reader.Read() || reader.TokenType != token)
+            throw new JsonException("a watch event is a JSON object");
+    }
+}
