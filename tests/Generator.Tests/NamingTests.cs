@@ -73,6 +73,6 @@ public class NamingTests
     {
         foreach (var verb in Enum.GetValues<Verbs>())
             Assert.That(((VerbSet)(int)verb).ToString(), Is.EqualTo(verb.ToString()));
-        Assert.That((int)VerbSet.All, Is.EqualTo(Enum.GetValues<Verbs>().Sum(verb => (int)verb)));
+        Assert.That(Enum.GetValues<Verbs>().Sum(verb => (int)verb), Is.EqualTo((int)VerbSet.All));
     }
 }
