@@ -44,8 +44,10 @@ public class DiagnosticTests
         ["KG0015", "ResourceName = \"a/b\"", "'a/b' is no resource name", Type + "[GenClient(ResourceName = \"a/b\")] public class Ship : KubernetesObject; }"],
         ["KG0016", "Plural = \"Big Ships\"", "such as 'Ships'", Type + "[GenClient(Plural = \"Big Ships\")] public class Ship : KubernetesObject; }"],
         ["KG0017", "GenClient(Plural = \"Boats\")", "'Fleet.Boat' and 'Fleet.Ship' of fleet.io/v1 would both be reached as 'Boats'", Type + "[GenClient(Plural = \"Boats\")] public class Ship : KubernetesObject; [GenClient] public class Boat : KubernetesObject; }"],
-        ["KG0018", "ShipInterface", "'ShipInterface', which the client of 'Ship' needs", Type + "[GenClient] public class Ship : KubernetesObject; public class ShipInterface; }"],
-        ["KG0018", "ShipExpansion", "is not a partial interface", Type + "[GenClient] public class Ship : KubernetesObject; public interface ShipExpansion; }"],
+        ["KG0018", "ShipInterface", "'ShipInterface' is generated for 'Ship'", Type + "[GenClient] public class Ship : KubernetesObject; public class ShipInterface; }"],
+        ["KG0018", "ShipExpansion", "other than a partial interface", Type + "[GenClient] public class Ship : KubernetesObject; public interface ShipExpansion; }"],
+        ["KG0018", "GenClient", "'Clientset' is generated for the clientset", Type + "[GenClient] public class Clientset : KubernetesObject; }"],
+        ["KG0018", "GenClient(Plural = \"Others\")", "'ShipExpansion' is generated for 'ship'", Type + "[GenClient] public class Ship : KubernetesObject; [GenClient(Plural = \"Others\")] public class ship : KubernetesObject; }"],
         ["KG0019", "\"Get Scale\"", "'Get Scale' is no C# identifier", Type + "[GenClient, GenClientMethod(\"Get Scale\", Verbs.Get)] public class Ship : KubernetesObject; }"],
         ["KG0020", "\"Get\"", "SkipVerbs = Verbs.Get", Type + "[GenClient, GenClientMethod(\"Get\", Verbs.Get)] public class Ship : KubernetesObject; }"],
         ["KG0020", "method: \"Namespace\"", "already has a member 'Namespace'", Type + "[GenClient, GenClientMethod(method: \"Namespace\", verb: Verbs.Get)] public class Ship : KubernetesObject; }"],
@@ -104,7 +106,7 @@ public class DiagnosticTests
             {
                 Assert.That(tested, Does.Contain(descriptor.Id));
                 Assert.That(descriptor.HelpLinkUri, Does.EndWith($"/docs/diagnostics/{descriptor.Id}.md"));
-                var page = Path.Combine(Sample.Repository(), "docs", "diagnostics", descriptor.Id + ".md");
+                var page = Path.Combine(Sample.Repository, "docs", "diagnostics", descriptor.Id + ".md");
                 Assert.That(page, Does.Exist);
                 Assert.That(File.ReadAllText(page), Does.StartWith($"# {descriptor.Id}: {descriptor.Title}\n"));
             }

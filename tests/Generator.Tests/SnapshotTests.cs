@@ -32,6 +32,7 @@ public class SnapshotTests
         [GenClient(NonNamespaced = true, SkipVerbs = Verbs.DeleteCollection)]
         public sealed class Node : KubernetesObject
         {
+            /// <summary>Whether it works.</summary>
             public string? Status { get; set; }
         }
         """));

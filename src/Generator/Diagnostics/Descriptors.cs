@@ -81,7 +81,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NameTaken = Error("KG0018", Names,
         "Generated name already taken",
-        "'{0}', which the client of '{1}' needs, is already declared here and is not a partial {2}: rename it, or make it one");
+        "'{0}' is generated for {1}, and already declared as something other than a partial {2}: rename one of them");
 
     public static readonly DiagnosticDescriptor InvalidMethodName = Error("KG0019", Methods,
         "Invalid method name",

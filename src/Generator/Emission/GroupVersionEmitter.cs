@@ -29,7 +29,7 @@ internal static class GroupVersionEmitter
                 {
                     writer.Line()
                         .Doc("summary", AccessorText.Of(accessor.Names, accessor.Namespaced))
-                        .Line($"internal {Signature(accessor, "")};");
+                        .Line($"internal {Signature(accessor)};");
                 }
             });
     }
@@ -53,11 +53,11 @@ internal static class GroupVersionEmitter
                     var isMember = accessor.IsPublic || !groupVersion.IsPublic;
                     writer.Line()
                         .Line("/// <inheritdoc/>")
-                        .Line((isMember ? "public " : "") + Signature(accessor, isMember ? "" : groupVersion.Interface + ".") + " =>")
+                        .Line((isMember ? "public " : "") + Signature(accessor, isMember ? null : groupVersion.Interface) + " =>")
                         .Indented($"new {client}(RestClient{(accessor.Namespaced ? ", @namespace" : "")});");
                 }
             });
 
-    private static string Signature(AccessorModel accessor, string prefix) =>
-        AccessorText.Signature(SourceFile.Qualify(accessor.Namespace, accessor.Names.Interface) + (prefix.Length == 0 ? "" : " " + prefix.TrimEnd('.')), accessor.Names, accessor.Namespaced);
+    private static string Signature(AccessorModel accessor, string? owner = null) =>
+        AccessorText.Signature(SourceFile.Qualify(accessor.Namespace, accessor.Names.Interface), accessor.Names, accessor.Namespaced, owner);
 }

@@ -26,8 +26,8 @@ internal static class AssemblyParser
         var aliases = new GroupAliases(declarations.Concat(inputs.SelectMany(input => input.GroupVersions)), sink);
 
         var hints = new HintNames();
-        var names = new HashSet<(string Namespace, string Name)>();
-        var resources = new List<(ResourceModel Model, string Alias, TypeDeclaration Declaration)>();
+        var names = new EmittedNames(sources.SelectMany(source => source.Types), sink);
+        var resources = new List<ParsedResource>();
         foreach (var (source, groupVersions) in sources)
         {
             foreach (var declaration in source.OrderBy(type => type.Type.MetadataName, StringComparer.Ordinal))
@@ -43,10 +43,8 @@ internal static class AssemblyParser
                     aliases.Of(groupVersion, sink) is not { } alias ||
                     ResourceParser.Parse(declaration, groupVersion, groupVersions, sink) is not { } resource)
                     continue;
-                if (names.Add((resource.Namespace, resource.Names.Public)))
-                    resources.Add((resource with { HintName = hints.Make(resource.HintName) }, alias, declaration));
-                else
-                    sink.Report(Descriptors.NameTaken, declaration.Options.At.Attribute, resource.Names.Interface, declaration.Type.Name, "interface");
+                if (names.Add(resource, declaration))
+                    resources.Add(new(resource with { HintName = hints.Make(resource.HintName) }, alias, declaration));
             }
         }
 
@@ -54,7 +52,7 @@ internal static class AssemblyParser
         return new(
             resources.Select(resource => resource.Model).ToEquatableArray(),
             groups,
-            Clientset(clientset, rootNamespace, groups, hints, sink),
+            Clientset(clientset, rootNamespace, groups, names, hints, sink),
             sink.ToEquatableArray());
     }
 
@@ -72,7 +70,8 @@ internal static class AssemblyParser
     }
 
     private static ClientsetModel? Clientset(
-        ClientsetDeclaration? declaration, string rootNamespace, EquatableArray<GroupVersionModel> groups, HintNames hints, DiagnosticSink sink)
+        ClientsetDeclaration? declaration, string rootNamespace, EquatableArray<GroupVersionModel> groups, EmittedNames names, HintNames hints,
+        DiagnosticSink sink)
     {
         var name = declaration?.Name ?? "Clientset";
         var @namespace = declaration?.Namespace ?? rootNamespace;
@@ -89,8 +88,11 @@ internal static class AssemblyParser
             valid = false;
         }
 
-        return valid && groups.Count > 0
+        return valid && groups.Count > 0 && names.AddClientset(@namespace, name, declaration?.NameAt)
             ? new(hints.Make(@namespace.Length == 0 ? name : @namespace + "." + name), @namespace, groups.Any(group => group.IsPublic), name, groups)
             : null;
     }
 }
+
+/// <summary>A resource's model, its group's alias, and where it was declared.</summary>
+internal sealed record ParsedResource(ResourceModel Model, string Alias, TypeDeclaration Declaration);

@@ -10,7 +10,7 @@ namespace KubeGen.Generator.Parsing;
 internal static class GroupVersionModels
 {
     public static IEnumerable<GroupVersionModel> Of(
-        IEnumerable<(ResourceModel Model, string Alias, TypeDeclaration Declaration)> resources, HintNames hints, DiagnosticSink sink)
+        IEnumerable<ParsedResource> resources, HintNames hints, DiagnosticSink sink)
     {
         var groups = new Dictionary<string, (string Group, string Version)>();
         var groupVersions = resources
@@ -30,7 +30,10 @@ internal static class GroupVersionModels
 
             groups.Add(name, (group, version));
             var apiVersion = GroupVersions.Print(group, version);
-            var accessors = Accessors(groupVersion, apiVersion, sink).ToEquatableArray();
+            var accessors = groupVersion
+                .OrderBy(resource => Naming.Private(resource.Model.Api.Kind), StringComparer.Ordinal)
+                .Select(resource => new AccessorModel(resource.Model.Namespace, resource.Model.IsPublic, resource.Model.Names, resource.Model.Api.Namespaced))
+                .ToEquatableArray();
             var @namespace = accessors.Select(accessor => accessor.Namespace).OrderBy(n => n, StringComparer.Ordinal).First();
             yield return new(
                 hints.Make((@namespace.Length == 0 ? "" : @namespace + ".") + name + "Client"),
@@ -39,25 +42,6 @@ internal static class GroupVersionModels
                 name,
                 apiVersion,
                 accessors);
-        }
-    }
-
-    private static IEnumerable<AccessorModel> Accessors(
-        IEnumerable<(ResourceModel Model, string Alias, TypeDeclaration Declaration)> resources, string apiVersion, DiagnosticSink sink)
-    {
-        var taken = new Dictionary<string, TypeDeclaration>();
-        foreach (var (model, _, declaration) in resources.OrderBy(resource => Naming.Private(resource.Model.Api.Kind), StringComparer.Ordinal))
-        {
-            var names = model.Names;
-            if (taken.TryGetValue(names.Accessor, out var other))
-            {
-                sink.Report(Descriptors.AccessorClash, declaration.Options.At.Attribute,
-                    other.Type.MetadataName, declaration.Type.MetadataName, apiVersion, names.Accessor);
-                continue;
-            }
-
-            taken.Add(names.Accessor, declaration);
-            yield return new(model.Namespace, model.IsPublic, names, model.Api.Namespaced);
         }
     }
 }

@@ -58,7 +58,7 @@ internal static class ResourceParser
         }
 
         foreach (var taken in type.TakenNames)
-            sink.Report(Descriptors.NameTaken, taken.Location, taken.Name, type.Name, taken.Kind);
+            sink.Report(Descriptors.NameTaken, taken.Location, taken.Name, $"'{type.Name}'", taken.Kind);
         return type.TakenNames.Count > 0 ? null : new(Naming.Public(type.Name), Naming.Public(plural));
     }
 

@@ -12,10 +12,13 @@ internal static class Symbols
         SymbolDisplayGenericsOptions.IncludeTypeParameters,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
+    private static readonly SymbolDisplayFormat Plain = new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted, SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     public static string QualifiedName(this ITypeSymbol type) => type.ToDisplayString(Qualified);
 
     public static string NamespaceName(this ISymbol symbol) =>
-        symbol.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString() : "";
+        symbol.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString(Plain) : "";
 
     /// <summary>The name as reflection spells it, without the assembly: unique in the assembly.</summary>
     public static string MetadataName(INamedTypeSymbol type)
