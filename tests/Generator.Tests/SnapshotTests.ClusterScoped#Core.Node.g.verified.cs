@@ -80,7 +80,7 @@ namespace Core
         public static global::KubeGen.ApiResource Resource { get; } = new global::KubeGen.ApiResource("", "v1", "Node", "nodes", Namespaced: false)
         {
             ListKind = "NodeList",
-            Verbs = global::KubeGen.Verbs.Create | global::KubeGen.Verbs.Update | global::KubeGen.Verbs.UpdateStatus | global::KubeGen.Verbs.Delete | global::KubeGen.Verbs.Get | global::KubeGen.Verbs.List | global::KubeGen.Verbs.Watch | global::KubeGen.Verbs.Patch | global::KubeGen.Verbs.Apply | global::KubeGen.Verbs.ApplyStatus,
+            Verbs = new[] { "create", "delete", "get", "list", "patch", "update", "watch" },
             Subresources = new[] { "status" },
             ObjectType = typeof(global::Core.Node),
             ListType = typeof(global::KubeGen.KubernetesList<global::Core.Node>),

@@ -96,7 +96,7 @@ namespace OneX.Apps.V1Beta1
         public static global::KubeGen.ApiResource Resource { get; } = new global::KubeGen.ApiResource("apps.onex.io", "v1beta1", "MinerSet", "minersets", Namespaced: true)
         {
             ListKind = "MinerSetList",
-            Verbs = global::KubeGen.Verbs.Create | global::KubeGen.Verbs.Update | global::KubeGen.Verbs.UpdateStatus | global::KubeGen.Verbs.Delete | global::KubeGen.Verbs.DeleteCollection | global::KubeGen.Verbs.Get | global::KubeGen.Verbs.List | global::KubeGen.Verbs.Watch | global::KubeGen.Verbs.Patch | global::KubeGen.Verbs.Apply | global::KubeGen.Verbs.ApplyStatus,
+            Verbs = new[] { "create", "delete", "deletecollection", "get", "list", "patch", "update", "watch" },
             Subresources = new[] { "status", "scale" },
             ObjectType = typeof(global::OneX.Apps.V1Beta1.MinerSet),
             ListType = typeof(global::KubeGen.KubernetesList<global::OneX.Apps.V1Beta1.MinerSet>),

@@ -79,7 +79,7 @@ namespace Widgets
         public static global::KubeGen.ApiResource Resource { get; } = new global::KubeGen.ApiResource("widgets.example.com", "v1", "Gear", "gears", Namespaced: true)
         {
             ListKind = "GearList",
-            Verbs = global::KubeGen.Verbs.Create | global::KubeGen.Verbs.Update | global::KubeGen.Verbs.Delete | global::KubeGen.Verbs.DeleteCollection | global::KubeGen.Verbs.Get | global::KubeGen.Verbs.List | global::KubeGen.Verbs.Watch | global::KubeGen.Verbs.Patch | global::KubeGen.Verbs.Apply,
+            Verbs = new[] { "create", "delete", "deletecollection", "get", "list", "patch", "update", "watch" },
             Subresources = new[] { "turns" },
             ObjectType = typeof(global::Widgets.Gear),
             ListType = typeof(global::KubeGen.KubernetesList<global::Widgets.Gear>),

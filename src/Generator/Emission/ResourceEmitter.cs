@@ -88,14 +88,11 @@ internal static class ResourceEmitter
     private static void ApiResource(SourceWriter writer, ResourceModel resource)
     {
         var api = resource.Api;
-        var subresources = api.Subresources.Count == 0
-            ? "global::System.Array.Empty<string>()"
-            : $"new[] {{ {string.Join(", ", api.Subresources.Select(Literal))} }}";
         writer.Line($"public static global::KubeGen.ApiResource Resource {{ get; }} = new global::KubeGen.ApiResource({Literal(api.Group)}, {Literal(api.Version)}, {Literal(api.Kind)}, {Literal(api.Name)}, Namespaced: {(api.Namespaced ? "true" : "false")})");
         writer.Line("{");
         writer.Indented($"ListKind = {Literal(api.ListKind)},")
-            .Indented($"Verbs = {VerbsExpression(api.Verbs)},")
-            .Indented($"Subresources = {subresources},")
+            .Indented($"Verbs = {Strings(api.Verbs)},")
+            .Indented($"Subresources = {Strings(api.Subresources)},")
             .Indented($"ObjectType = typeof({resource.TypeName}),")
             .Indented($"ListType = typeof({resource.ListTypeName}),");
         writer.Line("};");
@@ -107,10 +104,8 @@ internal static class ResourceEmitter
     private static string Parameter(ParameterModel parameter) =>
         $"{parameter.Type} {parameter.Name}" + (parameter.Default is { } value ? " = " + value : "");
 
-    private static string VerbsExpression(VerbSet verbs) =>
-        verbs == VerbSet.None
-            ? "global::KubeGen.Verbs.None"
-            : string.Join(" | ", Parsing.DefaultMethods.Names(verbs).Select(verb => "global::KubeGen.Verbs." + verb));
+    private static string Strings(EquatableArray<string> values) =>
+        values.Count == 0 ? "global::System.Array.Empty<string>()" : $"new[] {{ {string.Join(", ", values.Select(Literal))} }}";
 
     private static string ApiVersion(ApiResourceModel api) => api.Group.Length == 0 ? api.Version : $"{api.Group}/{api.Version}";
 

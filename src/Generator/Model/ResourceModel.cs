@@ -36,6 +36,8 @@ internal sealed record ResourceNames(string Public, string Accessor)
 }
 
 /// <summary>What the runtime's ApiResource is made of.</summary>
+/// <param name="Methods">The default methods.</param>
+/// <param name="Verbs">The API's verbs that those methods use, as discovery spells them.</param>
 internal sealed record ApiResourceModel(
     string Group,
     string Version,
@@ -43,5 +45,6 @@ internal sealed record ApiResourceModel(
     string ListKind,
     string Name,
     bool Namespaced,
-    VerbSet Verbs,
+    VerbSet Methods,
+    EquatableArray<string> Verbs,
     EquatableArray<string> Subresources);

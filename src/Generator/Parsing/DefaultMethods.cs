@@ -15,8 +15,18 @@ internal static class DefaultMethods
 
     public static IEnumerable<string> Names(VerbSet verbs) => Order.Where(verb => (verbs & verb) != 0).Select(verb => verb.ToString());
 
+    /// <summary>The API's verbs that the methods use: the server knows status and apply as subresource and patch.</summary>
+    public static IEnumerable<string> ApiVerbs(VerbSet methods) =>
+        new (string Verb, VerbSet Methods)[]
+            {
+                ("create", VerbSet.Create), ("delete", VerbSet.Delete), ("deletecollection", VerbSet.DeleteCollection), ("get", VerbSet.Get),
+                ("list", VerbSet.List), ("patch", VerbSet.Patch | VerbSet.Apply), ("update", VerbSet.Update), ("watch", VerbSet.Watch),
+            }
+            .Where(pair => (methods & pair.Methods) != 0)
+            .Select(pair => pair.Verb);
+
     public static IEnumerable<MethodModel> Of(ResourceModel resource) =>
-        Order.Where(verb => (resource.Api.Verbs & verb) != 0).Select(verb => Of(resource, verb));
+        Order.Where(verb => (resource.Api.Methods & verb) != 0).Select(verb => Of(resource, verb));
 
     private static MethodModel Of(ResourceModel resource, VerbSet verb)
     {

@@ -28,6 +28,7 @@ internal static class ResourceParser
             resourceName,
             !options.NonNamespaced,
             verbs,
+            DefaultMethods.ApiVerbs(verbs).ToEquatableArray(),
             Subresources(type.HasStatus && !options.NoStatus, methods).ToEquatableArray());
         var resource = new ResourceModel(
             type.MetadataName,

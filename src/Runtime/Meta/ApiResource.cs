@@ -15,8 +15,8 @@ public sealed record ApiResource(string Group, string Version, string Kind, stri
     /// <summary>The singular, such as <c>deployment</c>: by default, the kind in lower case.</summary>
     public string SingularName { get; init; } = Kind.ToLowerInvariant();
 
-    /// <summary>The verbs that the client has for the resource.</summary>
-    public Verbs Verbs { get; init; }
+    /// <summary>The verbs that the client has for the resource, as discovery spells them: <c>create</c>, <c>deletecollection</c>, …</summary>
+    public IReadOnlyList<string> Verbs { get; init; } = [];
 
     /// <summary>The subresources that the client addresses, such as <c>status</c> and <c>scale</c>.</summary>
     public IReadOnlyList<string> Subresources { get; init; } = [];
