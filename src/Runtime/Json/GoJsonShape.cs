@@ -30,7 +30,7 @@ internal static class GoJsonShape
         {
             if (omitEmpty && !Kept.Contains($"{info.Type.Name}.{property.Name}"))
                 property.ShouldSerialize = static (_, value) => !IsEmpty(value);
-            if (IsMap(property.PropertyType))
+            if (!property.IsExtensionData && IsMap(property.PropertyType))
                 SortKeys(property, info.Options);
         }
     });
