@@ -70,7 +70,7 @@ internal sealed record MethodLocations(
     LocationInfo? Result);
 
 /// <summary>A method's input or result type.</summary>
-/// <param name="Kind">Where its group version is found, when it has apiVersion and kind at all.</param>
+/// <param name="Kind">Where its group version is found.</param>
 /// <param name="ListType">The list of it, fully qualified; the type itself when it is a list.</param>
 /// <param name="Problem">Why it can't be used, or null.</param>
 internal sealed record TypeArgument(

@@ -34,7 +34,7 @@ internal static class MethodDeclarationParser
             type.QualifiedName(),
             type.Name,
             type.IsPublic(),
-            type is INamedTypeSymbol kind && type.IsKubernetesObject() ? Kind(kind, declaringType.ContainingAssembly) : null,
+            type is INamedTypeSymbol kind ? Kind(kind, declaringType.ContainingAssembly) : null,
             list,
             Problem(type));
     }

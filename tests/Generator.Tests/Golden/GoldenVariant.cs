@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace KubeGen.Runtime.Tests.Requests;
+namespace KubeGen.Generator.Tests.Golden;
 
 /// <summary>The arguments that a row's variant stands for, as golden/README.md tells them.</summary>
 public sealed class GoldenVariant(GoldenRow row)

@@ -1,14 +1,13 @@
 using System.Text.Json;
 
-namespace KubeGen.Runtime.Tests.Requests;
+namespace KubeGen.Generator.Tests.Golden;
 
 /// <summary>One call of the real client-go: what was called, and what it sent or said.</summary>
 public sealed record GoldenRow(
     string Group, string Version, string Kind, string Resource, bool Namespaced, string Method, string Variant, string Args, string Section,
-    string? ClientNamespace, GoldenHttp? Http, string? RejectedError, string? Panic, string? Config)
+    string Clientset, string GvAccessor, string ResourceAccessor, string? ClientNamespace, GoldenHttp? Http, string? RejectedError, string? Panic,
+    string? Config, bool Expansion)
 {
-    public ApiResource ApiResource => new(Group, Version, Kind, Resource, Namespaced);
-
     public static IEnumerable<GoldenRow> Read(string path) =>
         File.ReadLines(path).Select(static line => JsonSerializer.Deserialize<GoldenRow>(line, JsonSerializerOptions.Web)!);
 
