@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using KubeGen.Testing;
+
+namespace KubeGen.Package.Tests;
+
+/// <summary>Uses the packages as a newcomer does: a new project, the README's example, a run.</summary>
+public partial class ConsumerTests
+{
+    [Test]
+    public async Task The_READMEs_example_runs_in_a_new_console_project()
+    {
+        var directory = await NewProject("console", "Example");
+        await File.WriteAllTextAsync(Path.Combine(directory, "Program.cs"), Example());
+        await using var server = await TestApiServer.StartAsync(new TestApiServerOptions
+        {
+            Resources = [new("apps.onex.io", "v1beta1", "MinerSet", "minersets", Namespaced: true) { Subresources = ["status", "scale"] }],
+        });
+        var kubeconfig = Path.Combine(directory, "kubeconfig");
+        await File.WriteAllTextAsync(kubeconfig, $$"""
+            apiVersion: v1
+            kind: Config
+            current-context: test
+            clusters: [{name: test, cluster: {server: "{{server.Address}}"}}]
+            users: [{name: test, user: {}}]
+            contexts: [{name: test, context: {cluster: test, user: test}}]
+            """);
+
+        var output = await Dotnet.Run(directory, "run", ("KUBECONFIG", kubeconfig));
+
+        Assert.That(output.ReplaceLineEndings("\n"), Is.EqualTo("created demo with 3 replicas\nits scale has 3 replicas\nAdded demo\n"));
+    }
+
+    [Test]
+    public async Task Emitted_code_compiles_without_a_warning_under_all_analyzers()
+    {
+        var directory = await NewProject("classlib", "Fleet");
+        File.Delete(Path.Combine(directory, "Class1.cs"));
+        await File.WriteAllTextAsync(Path.Combine(directory, "header.txt"), "// Copyright Fleet\n");
+        await File.WriteAllTextAsync(Path.Combine(directory, "Ship.cs"), """
+            using KubeGen;
+
+            [assembly: System.CLSCompliant(false)]
+            [assembly: System.Runtime.InteropServices.ComVisible(false)]
+            [assembly: GroupVersion("fleet.example.com", "v1")]
+
+            namespace Fleet;
+
+            /// <summary>Ship sails.</summary>
+            [GenClient]
+            [GenClientMethod("GetScale", Verbs.Get, subresource: "scale", result: typeof(Scale))]
+            [GenClientMethod("UpdateScale", Verbs.Update, subresource: "scale", input: typeof(Scale), result: typeof(Scale))]
+            [GenClientMethod("ApplyScale", Verbs.Apply, subresource: "scale", input: typeof(Scale), result: typeof(Scale))]
+            public sealed partial class Ship : KubernetesObject
+            {
+                /// <summary>The observed state.</summary>
+                public ShipStatus? Status { get; set; }
+            }
+
+            /// <summary>ShipStatus is the observed state of a Ship.</summary>
+            public sealed partial class ShipStatus
+            {
+                /// <summary>The sails that are set.</summary>
+                public int Sails { get; set; }
+            }
+            """);
+
+        await Dotnet.Run(directory, "build -nologo -p:AnalysisMode=All -p:TreatWarningsAsErrors=true -p:GenerateDocumentationFile=true -p:EmitCompilerGeneratedFiles=true -p:KubeGenHeaderFile=header.txt");
+
+        var emitted = Directory.GetFiles(Path.Combine(directory, "obj"), "*.g.cs", SearchOption.AllDirectories)
+            .Where(file => file.Contains("KubeGen", StringComparison.Ordinal)).ToArray();
+        Assert.That(emitted.Select(Path.GetFileName), Is.SupersetOf(new[] { "Fleet.Ship.g.cs", "Fleet.FleetV1Client.g.cs", "Fleet.Clientset.g.cs" }));
+        Assert.That(emitted.Select(File.ReadAllText), Is.All.Contains("// Copyright Fleet"));
+    }
+
+    [Test]
+    public async Task A_misuse_is_an_error_of_the_build_with_its_id_and_place()
+    {
+        var directory = await NewProject("classlib", "Bad");
+        File.Delete(Path.Combine(directory, "Class1.cs"));
+        await File.WriteAllTextAsync(Path.Combine(directory, "Ship.cs"), "using KubeGen;\n\nnamespace Bad;\n\n[GenClient]\npublic sealed class Ship : KubernetesObject;\n");
+
+        var failure = Assert.CatchAsync<AssertionException>(() => Dotnet.Run(directory, "build -nologo"));
+
+        Assert.That(failure!.Message, Does.Contain("Ship.cs(5,2): error KG0001"));
+    }
+
+    private static async Task<string> NewProject(string template, string name)
+    {
+        var directory = Path.Combine(Feed.Root, name);
+        await Dotnet.Run(Feed.Root, $"new {template} -n {name} -o \"{directory}\" --no-restore");
+        await Dotnet.Run(directory, $"add package KubeGen --version {Feed.Version}");
+        return directory;
+    }
+
+    private static string Example()
+    {
+        var readme = File.ReadAllText(Path.Combine(Feed.Repository, "README.md"));
+        return CSharpBlock().Match(readme).Groups["code"].Value;
+    }
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CSharpBlock();
+}
