@@ -71,6 +71,8 @@ internal sealed class Account(TextWriter output)
         Apps.V1Beta1.XXX xxx => Line(xxx, $"replicas {xxx.Spec.Replicas}, phase {xxx.Status?.Phase?.ToString() ?? "unknown"}"),
         Apps.V1Beta1.MinerSet set => Line(set, $"replicas {set.Spec.Replicas}, ready {set.Status?.ReadyReplicas ?? 0}"),
         Batch.V1.Task task => Line(task, $"phase {task.Status?.Phase?.ToString() ?? "unknown"}"),
+        Apps.V1Beta1.MinerSetTable table => string.Join(" | ", table.ColumnDefinitions.Select(column => column.Name)) +
+            string.Concat(table.Rows.Select(row => "\n       " + string.Join(" | ", row.Cells))),
         Scale scale => Line(scale, $"replicas {scale.Spec?.Replicas ?? 0}"),
         IKubernetesObject other => Line(other, other.ApiVersion ?? ""),
         _ => answer.ToString() ?? "",

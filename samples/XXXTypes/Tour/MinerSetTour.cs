@@ -50,6 +50,7 @@ internal sealed class MinerSetTour(AppsV1beta1Interface apps, Account account)
             minerSets.ApplyStatus(new MinerSet { Metadata = new() { Name = "miners" }, Status = new() { Replicas = 7, AvailableReplicas = 7 } }, Apply));
 
         var list = await account.Call("apps.MinerSets(\"\").List()", apps.MinerSets("").List());
+        await account.Call("minerSets.Table(), a method of our own", minerSets.Table());
         account.Watching("minerSets.Watch(new() { ResourceVersion = list.Metadata.ResourceVersion })");
         var deletion = minerSets.Delete("miners");
         await foreach (var @event in minerSets.Watch(new() { ResourceVersion = list.Metadata.ResourceVersion, TimeoutSeconds = 30 }))
