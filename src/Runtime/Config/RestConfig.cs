@@ -57,6 +57,12 @@ public sealed class RestConfig
     /// <summary>The <c>User-Agent</c> of a program that sets none: this library's name and version, the platform, and the Kubernetes version that it follows.</summary>
     public static string DefaultUserAgent { get; } = KubeGen.UserAgent.Default();
 
+    /// <summary>The configuration of a pod: its service account's token and CA, and the address that the environment tells.</summary>
+    /// <exception cref="InvalidOperationException">The program runs in no pod.</exception>
+    /// <exception cref="IOException">The service account's files are not there.</exception>
+    public static RestConfig InCluster() => InClusterConfig.Read(
+        Environment.GetEnvironmentVariable("KUBERNETES_SERVICE_HOST"), Environment.GetEnvironmentVariable("KUBERNETES_SERVICE_PORT"), InClusterConfig.Folder);
+
     /// <summary>The server's address alone: never a secret.</summary>
     public override string ToString() => $"RestConfig {{ Host = {ServerAddress.Redact(Host)} }}";
 }

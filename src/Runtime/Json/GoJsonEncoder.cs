@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -11,7 +10,15 @@ namespace KubeGen;
 /// </summary>
 internal sealed class GoJsonEncoder : JavaScriptEncoder
 {
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(AllEscaped());
+    private const string Digits = "0123456789abcdef";
+    private const int Replacement = 0xfffd;
+
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(static c => (char)c), '"', '\\', '<', '>', '&', '\u2028', '\u2029']);
+
+    // Surrogates are candidates only: a whole pair goes out as it is.
+    private static readonly SearchValues<char> Candidates = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (char)c).Where(static c => Escaped.Contains(c) || char.IsSurrogate(c))]);
 
     private GoJsonEncoder()
     {
@@ -23,29 +30,61 @@ internal sealed class GoJsonEncoder : JavaScriptEncoder
 
     public override bool WillEncode(int unicodeScalar) => unicodeScalar <= char.MaxValue && Escaped.Contains((char)unicodeScalar);
 
-    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
+    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) => FindFirst(new ReadOnlySpan<char>(text, textLength));
+
+    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
+        TryEscape(unicodeScalar, new Span<char>(buffer, bufferLength), out numberOfCharactersWritten);
+
+    // The base class can't tell a replacement character from what it replaces: Go escapes the second only.
+    public override OperationStatus Encode(ReadOnlySpan<char> source, Span<char> destination, out int charsConsumed, out int charsWritten, bool isFinalBlock = true)
     {
-        var span = new ReadOnlySpan<char>(text, textLength);
-        for (var from = 0; ;)
+        (charsConsumed, charsWritten) = (0, 0);
+        while (charsConsumed < source.Length)
         {
-            var at = span[from..].IndexOfAny(Escaped);
+            var rest = source[charsConsumed..];
+            var plain = FindFirst(rest);
+            if (plain < 0)
+                plain = rest.Length;
+            if (plain > 0)
+            {
+                if (!rest[..plain].TryCopyTo(destination[charsWritten..]))
+                    return OperationStatus.DestinationTooSmall;
+                charsConsumed += plain;
+                charsWritten += plain;
+                continue;
+            }
+
+            var status = Rune.DecodeFromUtf16(rest, out var rune, out var consumed);
+            if (status == OperationStatus.NeedMoreData && !isFinalBlock)
+                return status;
+            if (!TryEscape(status == OperationStatus.Done ? rune.Value : Replacement, destination[charsWritten..], out var written))
+                return OperationStatus.DestinationTooSmall;
+            charsConsumed += consumed;
+            charsWritten += written;
+        }
+
+        return OperationStatus.Done;
+    }
+
+    private static int FindFirst(ReadOnlySpan<char> text)
+    {
+        for (var from = 0; from < text.Length;)
+        {
+            var at = text[from..].IndexOfAny(Candidates);
             if (at < 0)
                 return -1;
             at += from;
-            // A surrogate is a candidate only: a whole pair goes out as it is.
-            if (!char.IsSurrogate(span[at]) || Rune.DecodeFromUtf16(span[at..], out _, out _) != OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(text[at..], out _, out var consumed) != OperationStatus.Done || consumed == 1)
                 return at;
-            from = at + 2;
+            from = at + consumed;
         }
+
+        return -1;
     }
 
-    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
+    private static bool TryEscape(int scalar, Span<char> destination, out int written)
     {
-        var target = new Span<char>(buffer, bufferLength);
-        numberOfCharactersWritten = 0;
-        if (!WillEncode(unicodeScalar))
-            return new Rune(unicodeScalar).TryEncodeToUtf16(target, out numberOfCharactersWritten);
-        var escape = unicodeScalar switch
+        ReadOnlySpan<char> escape = scalar switch
         {
             '"' => "\\\"",
             '\\' => "\\\\",
@@ -54,18 +93,9 @@ internal sealed class GoJsonEncoder : JavaScriptEncoder
             '\n' => "\\n",
             '\r' => "\\r",
             '\t' => "\\t",
-            _ => string.Create(CultureInfo.InvariantCulture, $"\\u{unicodeScalar:x4}"),
+            _ => ['\\', 'u', Digits[scalar >> 12 & 15], Digits[scalar >> 8 & 15], Digits[scalar >> 4 & 15], Digits[scalar & 15]],
         };
-        if (!escape.TryCopyTo(target))
-            return false;
-        numberOfCharactersWritten = escape.Length;
-        return true;
+        written = escape.TryCopyTo(destination) ? escape.Length : 0;
+        return written > 0;
     }
-
-    private static char[] AllEscaped() =>
-    [
-        .. Enumerable.Range(0, ' ').Select(static c => (char)c),
-        '"', '\\', '<', '>', '&', '\u2028', '\u2029', '\ufffd',
-        .. Enumerable.Range(0xd800, 0x800).Select(static c => (char)c),
-    ];
 }

@@ -18,7 +18,7 @@ internal sealed class JsonSeam
             Encoder = GoJsonEncoder.Shared,
             AllowOutOfOrderMetadataProperties = true,
             TypeInfoResolver = GoJsonShape.Apply(Chain(userResolver)),
-            Converters = { new TimeConverter(), new DateTimeConverter() },
+            Converters = { new TimeConverter(), new DateTimeConverter(), new EnumConverter() },
         };
         _options.MakeReadOnly();
     }

@@ -11,6 +11,7 @@ namespace KubeGen;
 [JsonSerializable(typeof(Status))]
 [JsonSerializable(typeof(Scale))]
 [JsonSerializable(typeof(Preconditions))]
+[JsonSerializable(typeof(ExecCredential))]
 [JsonSerializable(typeof(PartialObjectMetadata))]
 [JsonSerializable(typeof(KubernetesList<PartialObjectMetadata>))]
 [JsonSerializable(typeof(KubernetesList<Scale>))]

@@ -10,6 +10,9 @@ namespace KubeGen;
 /// <remarks>Upstream: <see href="https://pkg.go.dev/k8s.io/apimachinery/pkg/apis/meta/v1#Time">metav1.Time</see>.</remarks>
 public sealed class TimeConverter : JsonConverter<DateTimeOffset>
 {
+    /// <summary>A time that is not set is null in JSON, as in Go.</summary>
+    public override bool HandleNull => true;
+
     /// <inheritdoc/>
     /// <exception cref="JsonException">The text is no RFC 3339 time.</exception>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadTime(ref reader);
@@ -18,11 +21,16 @@ public sealed class TimeConverter : JsonConverter<DateTimeOffset>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(KubernetesTime.FormatSeconds(value));
+        if (value == default)
+            writer.WriteNullValue();
+        else
+            writer.WriteStringValue(KubernetesTime.FormatSeconds(value));
     }
 
     internal static DateTimeOffset ReadTime(ref Utf8JsonReader reader)
     {
+        if (reader.TokenType == JsonTokenType.Null)
+            return default;
         const int Longest = 64;
         Span<char> text = stackalloc char[Longest];
         if (reader.TokenType == JsonTokenType.String

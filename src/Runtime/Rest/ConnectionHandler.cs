@@ -1,16 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
 namespace KubeGen;
 
-/// <summary>Makes the chain of handlers that a configuration asks for.</summary>
+/// <summary>Makes the chain of handlers that a configuration asks for: credentials around the program's own handler around the connections.</summary>
 internal static class ConnectionHandler
 {
-    public static bool UsesTls(RestConfig config) =>
-        config.Tls is { Insecure: true } or { CaData: not null } or { CaFile: not null } or { CertData: not null } or { CertFile: not null };
+    // As client-go: a connection that has been silent for 30 s is asked whether it lives, and has 15 s to say so.
+    private static readonly TimeSpan SilenceBeforePing = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(90);
 
+    public static bool UsesTls(RestConfig config) =>
+        config.Tls is { Insecure: true } or { CaData.IsEmpty: false } or { CaFile.Length: > 0 } or { CertData.IsEmpty: false } or { CertFile.Length: > 0 };
+
+    /// <exception cref="ArgumentException">The configuration contradicts itself.</exception>
     public static HttpMessageHandler Create(RestConfig config)
     {
-        HttpMessageHandler handler = new SocketsHttpHandler { AutomaticDecompression = config.DisableCompression ? DecompressionMethods.None : DecompressionMethods.GZip };
-        return config.WrapHandler?.Invoke(handler) ?? handler;
+        var roots = PemFile.From(config.Tls.CaData, config.Tls.CaFile, TimeProvider.System);
+        if (config.Tls.Insecure && roots is not null)
+            throw new ArgumentException("specifying a root certificates file with the insecure flag is not allowed", nameof(config));
+        ICredentialSource credentials = config.Exec is null ? new ConfiguredCredentials(config, TimeProvider.System) : new ExecCredentials(config, TimeProvider.System);
+        var settings = new ConnectionSettings(config.Tls.Insecure, config.ProxyUrl, config.DisableCompression);
+        HttpMessageHandler handler = new RotatingHandler((certificate, trusted) => Connect(settings, certificate, trusted), roots);
+        handler = config.WrapHandler?.Invoke(handler) ?? handler;
+        if (config.Impersonate is { } impersonation)
+            handler = new ImpersonationHandler(impersonation, handler);
+        return new AuthenticationHandler(credentials) { InnerHandler = handler };
     }
+
+    [SuppressMessage("Security", "CA5359", Justification = "It is what Insecure asks for.")]
+    private static SocketsHttpHandler Connect(ConnectionSettings settings, ClientCertificate? certificate, byte[]? trusted)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AutomaticDecompression = settings.DisableCompression ? DecompressionMethods.None : DecompressionMethods.GZip,
+            ConnectTimeout = ConnectTimeout,
+            PooledConnectionIdleTimeout = IdleTimeout,
+            KeepAlivePingDelay = SilenceBeforePing,
+            KeepAlivePingTimeout = PingTimeout,
+            EnableMultipleHttp2Connections = true,
+            UseCookies = false,
+        };
+        if (!string.IsNullOrEmpty(settings.ProxyUrl))
+            handler.Proxy = new WebProxy(settings.ProxyUrl);
+        var tls = handler.SslOptions;
+        if (settings.Insecure)
+            tls.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
+        else if (trusted is not null)
+            tls.CertificateChainPolicy = TrustedRoots.Policy(trusted);
+        if (certificate is not null)
+            tls.ClientCertificateContext = certificate.Context;
+        return handler;
+    }
+
+    private sealed record ConnectionSettings(bool Insecure, string? ProxyUrl, bool DisableCompression);
 }

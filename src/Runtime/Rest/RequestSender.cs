@@ -37,6 +37,8 @@ internal sealed class RequestSender : IDisposable
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", config.UserAgent ?? RestConfig.DefaultUserAgent);
+        // TLS takes the name that it sends and checks from here.
+        client.DefaultRequestHeaders.Host = string.IsNullOrEmpty(config.Tls.ServerName) ? null : config.Tls.ServerName;
         return new RequestSender(client, owned: true);
     }
 

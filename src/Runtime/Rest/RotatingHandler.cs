@@ -1,0 +1,51 @@
+namespace KubeGen;
+
+/// <summary>
+/// Sends through a handler that has the present TLS material. When that changes, new connections are made with the new; those that are in use end
+/// with their requests.
+/// </summary>
+internal sealed class RotatingHandler(Func<ClientCertificate?, byte[]?, HttpMessageHandler> connect, PemFile? roots) : HttpMessageHandler
+{
+    private readonly Lock _lock = new();
+    private Generation? _present;
+    private Generation? _retired;
+    private bool _disposed;
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        _ = request.Options.TryGetValue(AuthenticationHandler.Certificate, out var certificate);
+        return Present(certificate, roots?.Read()).Invoker.SendAsync(request, cancellationToken);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            lock (_lock)
+            {
+                _disposed = true;
+                _present?.Invoker.Dispose();
+                _retired?.Invoker.Dispose();
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private Generation Present(ClientCertificate? certificate, byte[]? trusted)
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_present is { } present && present.Certificate == certificate && present.Trusted == trusted)
+                return present;
+            var next = new Generation(new HttpMessageInvoker(connect(certificate, trusted)), certificate, trusted);
+            // A request may just be on its way into the one that retires now; the one before has none left to come.
+            _retired?.Invoker.Dispose();
+            (_retired, _present) = (_present, next);
+            return next;
+        }
+    }
+
+    private sealed record Generation(HttpMessageInvoker Invoker, ClientCertificate? Certificate, byte[]? Trusted);
+}
