@@ -100,7 +100,7 @@ internal static class StructuralSchemaReader
         _ => throw WrongType(name, "a number"),
     };
 
-    private static IEnumerable<JsonNode?> Elements(JsonObject source, string name) => source[name] switch
+    private static JsonArray Elements(JsonObject source, string name) => source[name] switch
     {
         null => [],
         JsonArray array => array,
