@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -143,8 +142,8 @@ internal sealed class FieldManager
         if (applied["metadata"] is JsonObject metadata && metadata["managedFields"] is not null)
             throw StatusError.BadRequest("metadata.managedFields must be nil");
         var versioned = _types.Convert(live, _apiVersion);
-        Validate(applied, "failed to create typed patch object ({0}): {1}", allowDuplicates: false);
-        Validate(versioned, "failed to create typed live object ({0}): {1}", allowDuplicates: true);
+        Validate(applied, "failed to create typed patch object ", "", allowDuplicates: false);
+        Validate(versioned, "failed to create typed live object ", "", allowDuplicates: true);
         var id = ManagerId.Of(manager.Length > 0 ? manager : "unknown", ManagerId.Apply, _apiVersion, _subresource);
         var (merged, owners) = _updater.Apply(versioned, applied, _apiVersion, new ManagerSets(managed.Fields), id, force);
         StripSystemFields(owners, id);
@@ -167,8 +166,8 @@ internal sealed class FieldManager
     {
         var before = _types.Convert(live, _apiVersion);
         var after = _types.Convert(updated, _apiVersion);
-        Validate(after, "failed to convert new object ({0}) to smd typed: {1}", allowDuplicates: true);
-        Validate(before, "failed to convert live object ({0}) to smd typed: {1}", allowDuplicates: true);
+        Validate(after, "failed to convert new object ", " to smd typed", allowDuplicates: true);
+        Validate(before, "failed to convert live object ", " to smd typed", allowDuplicates: true);
         var owners = _updater.Update(before, after, _apiVersion, managed.Fields, CurrentOperation);
         StripSystemFields(owners, CurrentOperation);
         var times = new Dictionary<ManagerId, string?>(managed.Times);
@@ -223,7 +222,7 @@ internal sealed class FieldManager
         throw StatusError.BadRequest($"invalid object type: {group}/{version}, Kind={(parts.Length > 2 ? "" : kind)}");
     }
 
-    private void Validate(JsonObject value, [StringSyntax(StringSyntaxAttribute.CompositeFormat)] string message, bool allowDuplicates)
+    private void Validate(JsonObject value, string failure, string purpose, bool allowDuplicates)
     {
         var errors = TypedValidation.Validate(value, _types.TypeOf(_apiVersion), allowDuplicates);
         if (!errors.Any)
@@ -231,7 +230,7 @@ internal sealed class FieldManager
         var metadata = value["metadata"] as JsonObject;
         var parts = _apiVersion.Split('/');
         var identity = $"{JsonValues.AsString(metadata?["namespace"])}/{JsonValues.AsString(metadata?["name"])}; {parts[0]}/{parts[^1]}, Kind={JsonValues.AsString(value["kind"])}";
-        throw new FormatException(string.Format(CultureInfo.InvariantCulture, message, identity, errors));
+        throw new FormatException($"{failure}({identity}){purpose}: {errors}");
     }
 
     private JsonObject NewObject() => new() { ["apiVersion"] = _apiVersion, ["kind"] = _types.Kind };

@@ -12,7 +12,7 @@ internal sealed class FieldUpdater(ManagedTypes types, IReadOnlyDictionary<strin
     /// <summary>The owners after a manager has replaced the live object by a new one of its own.</summary>
     public ManagerSets Update(JsonObject live, JsonObject updated, string apiVersion, ManagerSets managers, ManagerId manager)
     {
-        managers = Reconcile(managers);
+        managers = Reconcile(live, managers);
         var comparison = TakeOver(live, updated, apiVersion, managers, manager, force: true);
         var owned = managers.TryGetValue(manager, out var previous) ? previous.Set : FieldSet.Empty;
         owned = owned.Difference(comparison.Removed).Union(comparison.Modified).Union(comparison.Added);
@@ -25,7 +25,7 @@ internal sealed class FieldUpdater(ManagedTypes types, IReadOnlyDictionary<strin
     public (JsonObject? Merged, ManagerSets Managers) Apply(
         JsonObject live, JsonObject applied, string apiVersion, ManagerSets managers, ManagerId manager, bool force)
     {
-        managers = Reconcile(managers);
+        managers = Reconcile(live, managers);
         var type = types.TypeOf(apiVersion);
         var merged = ManagedTypes.RequireObject(TypedMerge.Merge(live, applied, type));
         var last = managers.GetValueOrDefault(manager);
@@ -65,13 +65,17 @@ internal sealed class FieldUpdater(ManagedTypes types, IReadOnlyDictionary<strin
 
     private Comparison Compare(JsonObject before, JsonObject after, string apiVersion)
     {
-        var comparison = TypedComparison.Compare(types.Convert(before, apiVersion), types.Convert(after, apiVersion), types.TypeOf(apiVersion));
+        var old = types.ConvertChecked(before, apiVersion, "failed to convert old object: ");
+        var updated = types.ConvertChecked(after, apiVersion, "failed to convert new object: ");
+        var comparison = TypedComparison.Compare(old, updated, types.TypeOf(apiVersion));
         return resetFields.TryGetValue(apiVersion, out var ignored) ? comparison.Without(ignored) : comparison;
     }
 
-    private ManagerSets Reconcile(ManagerSets managers)
+    private ManagerSets Reconcile(JsonObject live, ManagerSets managers)
     {
         var result = new ManagerSets();
+        foreach (var apiVersion in managers.Values.Select(owned => owned.ApiVersion).Distinct())
+            types.ConvertChecked(live, apiVersion, "");
         foreach (var (id, owned) in managers)
             result[id] = owned with { Set = FieldSetReconciliation.Reconcile(owned.Set, types.TypeOf(owned.ApiVersion)) };
         return result;

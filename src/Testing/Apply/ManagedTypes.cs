@@ -82,6 +82,22 @@ internal sealed class ManagedTypes
         return _convert(value, apiVersion);
     }
 
+    /// <summary>As <see cref="Convert"/>, and checks what a conversion gives: lists must not hold an item twice there.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="apiVersion">The version to convert to.</param>
+    /// <param name="failure">What the message of a failure begins with.</param>
+    /// <exception cref="FormatException">There is no such version, or the converted object does not follow its schema.</exception>
+    public JsonObject ConvertChecked(JsonObject value, string apiVersion, string failure)
+    {
+        if (JsonValues.AsString(value["apiVersion"]) == apiVersion)
+            return value;
+        if (!_types.ContainsKey(apiVersion))
+            throw new FormatException($"{failure}request to convert CR to an invalid group/version: {apiVersion}");
+        var converted = Convert(value, apiVersion);
+        var errors = TypedValidation.Validate(converted, TypeOf(apiVersion), allowDuplicates: false);
+        return errors.Any ? throw new FormatException(failure + errors) : converted;
+    }
+
     /// <summary>The value as an object, which every merged or pruned resource has to be.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static JsonObject RequireObject(JsonNode? node) => node as JsonObject
