@@ -40,6 +40,17 @@ internal static class GoText
         _ => "map[string]interface {}",
     };
 
+    /// <summary>What encoding/json calls a value that it cannot decode into a type.</summary>
+    public static string JsonTypeName(JsonNode? node) => JsonValues.KindOf(node) switch
+    {
+        JsonKind.Boolean => "bool",
+        JsonKind.Integer or JsonKind.Float => "number",
+        JsonKind.String => "string",
+        JsonKind.Array => "array",
+        JsonKind.Object => "object",
+        _ => "null",
+    };
+
     /// <summary>A character between single quotes, as encoding/json names an unexpected one.</summary>
     public static string QuoteCharacter(byte character) => character switch
     {

@@ -114,7 +114,7 @@ internal ref struct JsonBodyReader(ReadOnlySpan<byte> utf8)
         var start = _position;
         if (_utf8[_position] == '-')
             _position++;
-        if (Current() == '0')
+        if (CurrentOrSpace() == '0')
             _position++;
         else
             ReadDigits("in numeric literal");
@@ -127,7 +127,7 @@ internal ref struct JsonBodyReader(ReadOnlySpan<byte> utf8)
         if (_position < _utf8.Length && _utf8[_position] is (byte)'e' or (byte)'E')
         {
             _position++;
-            if (Current() is (byte)'+' or (byte)'-')
+            if (CurrentOrSpace() is (byte)'+' or (byte)'-')
                 _position++;
             ReadDigits("in exponent of numeric literal");
         }
@@ -143,7 +143,7 @@ internal ref struct JsonBodyReader(ReadOnlySpan<byte> utf8)
 
     private void ReadDigits(string context)
     {
-        if (Current() is < (byte)'0' or > (byte)'9')
+        if (CurrentOrSpace() is < (byte)'0' or > (byte)'9')
             throw Unexpected(context);
         while (_position < _utf8.Length && _utf8[_position] is >= (byte)'0' and <= (byte)'9')
             _position++;
@@ -169,13 +169,13 @@ internal ref struct JsonBodyReader(ReadOnlySpan<byte> utf8)
 
     private void SkipEscape()
     {
-        var kind = Current();
+        var kind = CurrentOrSpace();
         if (kind is not ((byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' or (byte)'u'))
             throw Unexpected("in string escape code");
         _position++;
         for (var i = 0; kind == 'u' && i < 4; i++)
         {
-            if (!char.IsAsciiHexDigit((char)Current()))
+            if (!char.IsAsciiHexDigit((char)CurrentOrSpace()))
                 throw Unexpected("in \\u hexadecimal character escape");
             _position++;
         }
@@ -212,7 +212,7 @@ internal ref struct JsonBodyReader(ReadOnlySpan<byte> utf8)
     {
         for (var i = 0; i < literal.Length; i++, _position++)
         {
-            if (Current() != literal[i])
+            if (CurrentOrSpace() != literal[i])
                 throw Unexpected($"in literal {literal} (expecting '{literal[i]}')");
         }
 
@@ -248,8 +248,11 @@ internal ref struct JsonBodyReader(ReadOnlySpan<byte> utf8)
         ? _utf8[_position]
         : throw new FormatException("unexpected end of JSON input");
 
+    // Go's scanner takes a space for the end of the input, and complains about it inside of a token.
+    private readonly byte CurrentOrSpace() => _position < _utf8.Length ? _utf8[_position] : (byte)' ';
+
     private readonly FormatException Unexpected(string context) =>
-        new($"invalid character {GoText.QuoteCharacter(_utf8[_position])} {context}");
+        new($"invalid character {GoText.QuoteCharacter(CurrentOrSpace())} {context}");
 
     private readonly void AddDuplicate(string name)
     {
