@@ -19,10 +19,16 @@ internal sealed class StatusError(int code, string reason, string message, param
     /// <summary>The details' group and kind, where the error carries them itself; both empty otherwise.</summary>
     public (string Group, string Kind, string Name) Details { get; init; } = ("", "", "");
 
+    /// <summary>The details' retryAfterSeconds and the Retry-After header; 0 for none.</summary>
+    public int RetryAfterSeconds { get; init; }
+
+    /// <summary>The metadata's continue of an expired list; empty for none.</summary>
+    public string Continue { get; init; } = "";
+
     public static StatusError BadRequest(string message) => new(400, "BadRequest", message);
 
     /// <summary>An error that Kubernetes does not foresee: any plain Go error becomes this.</summary>
-    public static StatusError Internal(string message) => new(500, "InternalError", "Internal error occurred: " + message);
+    public static StatusError Internal(string message) => new(500, "InternalError", "Internal error occurred: " + message, new ErrorCause("", message, ""));
 
     /// <summary>A plain Go error that reaches the response writer: 500, without a reason of its own.</summary>
     public static StatusError Unknown(string message) => new(500, "", message);
