@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace KubeGen.Testing;
+
+/// <summary>Decodes the object of a create or update: syntax, kind and version, pruning, defaults, and what strict validation holds against it.</summary>
+internal static class ObjectDecoder
+{
+    private const int SummaryLength = 30;
+
+    /// <summary>The media type of a body that is to be an object.</summary>
+    /// <exception cref="StatusError">415: it is neither JSON nor YAML.</exception>
+    public static bool IsYaml(string? contentType) => MediaTypes.Bare(contentType) switch
+    {
+        "" or MediaTypes.Json => false,
+        MediaTypes.Yaml => true,
+        _ => throw StatusErrors.UnsupportedMediaType(MediaTypes.Supported),
+    };
+
+    /// <exception cref="StatusError">400: the body is no such object, or strict validation refuses it.</exception>
+    public static JsonObject Decode(byte[] body, bool yaml, ResourceEndpoint endpoint, WriteOptions options, Action<string> warn)
+    {
+        var kind = endpoint.Definition.Kind;
+        var decoded = Parse(body, yaml, kind);
+        if (decoded.Value is not JsonObject @object)
+            throw Unrecognized(kind, "json: cannot unmarshal " + JsonName(decoded.Value) + " into Go value of type map[string]interface {}", body);
+        var gvk = new TypeIdentity(@object);
+        if (gvk.Kind.Length == 0)
+            throw Unrecognized(kind, $"Object 'Kind' is missing in '{Encoding.UTF8.GetString(body)}'", body);
+
+        List<string> problems = [.. decoded.StrictErrors];
+        try
+        {
+            foreach (var path in endpoint.Coerce(@object))
+                problems.Add($"unknown field {GoText.Quote(path)}");
+        }
+        catch (FormatException problem)
+        {
+            throw Unhandled(gvk, kind, problem.Message);
+        }
+
+        if (problems.Count > 0 && options.Strict)
+            throw Unhandled(gvk, kind, "strict decoding error: " + string.Join(", ", problems));
+        if (options.Warn)
+            problems.ForEach(warn);
+        if (gvk.ApiVersion != endpoint.Version.ApiVersion)
+            throw StatusError.BadRequest($"the API version in the data ({gvk.ApiVersion}) does not match the expected API version ({endpoint.Version.ApiVersion})");
+        endpoint.ApplyDefaults(@object);
+        return @object;
+    }
+
+    private static DecodedBody Parse(byte[] body, bool yaml, string kind)
+    {
+        try
+        {
+            return yaml ? YamlBody.Decode(body) : JsonBody.Decode(body);
+        }
+        catch (FormatException problem)
+        {
+            throw Unrecognized(kind, "couldn't get version/kind; json parse error: " + problem.Message, body);
+        }
+    }
+
+    private static StatusError Unrecognized(string kind, string problem, byte[] body) =>
+        StatusError.BadRequest($"the object provided is unrecognized (must be of type {kind}): {problem} ({Summary(body)})");
+
+    private static StatusError Unhandled(TypeIdentity gvk, string kind, string problem) =>
+        StatusError.BadRequest($"{gvk.Kind} in version {GoText.Quote(gvk.Version)} cannot be handled as a {kind}: {problem}");
+
+    private static string Summary(byte[] body)
+    {
+        if (body.Length == 0)
+            return "<empty>";
+        var start = body.AsSpan(0, Math.Min(body.Length, SummaryLength));
+        var text = body[0] == '{' ? Encoding.UTF8.GetString(start) : Convert.ToHexStringLower(start);
+        return body.Length > SummaryLength ? text + " ..." : text;
+    }
+
+    private static string JsonName(JsonNode? node) => JsonValues.KindOf(node) switch
+    {
+        JsonKind.Array => "array",
+        JsonKind.String => "string",
+        JsonKind.Boolean => "bool",
+        _ => "number",
+    };
+}

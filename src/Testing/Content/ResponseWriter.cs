@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace KubeGen.Testing;
+
+/// <summary>Writes answers in the format that was negotiated.</summary>
+internal static class ResponseWriter
+{
+    private static readonly JsonWriterOptions Indented = new()
+    {
+        Indented = true,
+        IndentSize = 2,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static Task Json(ApiCall call, int code, JsonNode node, OutputFormat format) => Json(call, code, GoJson.WriteBytes(node), format);
+
+    public static async Task Json(ApiCall call, int code, ReadOnlyMemory<byte> json, OutputFormat format)
+    {
+        var response = call.Http.Response;
+        response.StatusCode = code;
+        response.ContentType = format.MediaType;
+        response.Headers.CacheControl = "no-cache, private";
+        var body = Encode(json, format);
+        response.ContentLength = body.Length + (format is { MediaType: MediaTypes.Json, Pretty: false } ? 1 : 0);
+        if (HttpMethods.IsHead(call.Http.Request.Method))
+            return;
+        await response.BodyWriter.WriteAsync(body, call.Aborted).ConfigureAwait(false);
+        if (format is { MediaType: MediaTypes.Json, Pretty: false })
+            await response.BodyWriter.WriteAsync("\n"u8.ToArray(), call.Aborted).ConfigureAwait(false);
+    }
+
+    public static async Task Text(ApiCall call, int code, string text)
+    {
+        var response = call.Http.Response;
+        response.StatusCode = code;
+        response.ContentType = "text/plain; charset=utf-8";
+        response.Headers.XContentTypeOptions = "nosniff";
+        await response.WriteAsync(text, call.Aborted).ConfigureAwait(false);
+    }
+
+    public static Task Error(ApiCall call, StatusError error)
+    {
+        if (error.RetryAfterSeconds > 0)
+            call.Http.Response.Headers.RetryAfter = error.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        var format = OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: true) ?? OutputFormat.Plain;
+        return Json(call, error.Code, StatusNode.Failure(error), format);
+    }
+
+    private static ReadOnlyMemory<byte> Encode(ReadOnlyMemory<byte> json, OutputFormat format)
+    {
+        if (format.MediaType == MediaTypes.Yaml)
+            return Encoding.UTF8.GetBytes(YamlText.Write(JsonBody.Parse(json.Span)));
+        if (!format.Pretty)
+            return json;
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var document = JsonDocument.Parse(json))
+        using (var writer = new Utf8JsonWriter(buffer, Indented))
+            document.WriteTo(writer);
+        return buffer.WrittenMemory;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+
+namespace KubeGen.Testing;
+
+/// <summary>One version of a resource: its schema and subresources.</summary>
+internal sealed class ServedVersion
+{
+    /// <summary>Stands where an object belongs to no version.</summary>
+    public static readonly ServedVersion None = new() { Name = "", ApiVersion = "" };
+
+    public required string Name { get; init; }
+
+    /// <summary>What objects carry: <c>apps.onex.io/v1beta1</c>.</summary>
+    public required string ApiVersion { get; init; }
+
+    public bool IsServed { get; init; } = true;
+
+    public bool IsStorage { get; init; } = true;
+
+    /// <summary>Null where anything goes: nothing is pruned, defaulted or validated.</summary>
+    public StructuralSchema? Schema { get; init; }
+
+    /// <summary>The schema as its definition writes it, for OpenAPI documents.</summary>
+    public JsonObject? OpenApiSchema { get; init; }
+
+    public bool HasStatus { get; init; }
+
+    public ScaleSubresource? Scale { get; init; }
+
+    public IReadOnlyList<PrinterColumn> PrinterColumns { get; init; } = [PrinterColumn.Age];
+
+    /// <summary>Paths without the leading dot: <c>spec.color</c>.</summary>
+    public IReadOnlyList<string> SelectableFields { get; init; } = [];
+
+    /// <summary>What a Warning header tells every user of a deprecated version; null where it is not deprecated.</summary>
+    public string? DeprecationWarning { get; init; }
+
+    /// <summary>A stored object as this version shows it.</summary>
+    public Rendering Render(StoredObject stored)
+    {
+        var @object = (JsonObject)JsonBody.Parse(stored.Json)!;
+        @object["apiVersion"] = ApiVersion;
+        SchemaRules.Prune(@object, Schema);
+        SchemaRules.Default(@object, Schema);
+        return new Rendering(this, GoJson.WriteBytes(@object));
+    }
+}

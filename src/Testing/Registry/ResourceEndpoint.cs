@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace KubeGen.Testing;
+
+/// <summary>One version of one resource as the verbs use it.</summary>
+internal sealed class ResourceEndpoint
+{
+    public required ResourceDefinition Definition { get; init; }
+
+    public required ServedVersion Version { get; init; }
+
+    public required ResourceStore Store { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public required WriteTarget Main { get; init; }
+
+    /// <summary>Null without a status subresource.</summary>
+    public WriteTarget? Status { get; init; }
+
+    /// <summary>Null without a scale subresource.</summary>
+    public ScaleTarget? Scale { get; init; }
+
+    public required ObjectDeletion Deletion { get; init; }
+
+    public required TableColumns Columns { get; init; }
+
+    /// <summary>What refuses creations while the definition is going away; null otherwise.</summary>
+    public Func<string, StatusError>? RefuseCreation { get; init; }
+
+    /// <summary>Called after every write that was kept.</summary>
+    public Action AfterWrite { get; init; } = () => { };
+
+    public DateTimeOffset Now => Time.GetUtcNow();
+
+    /// <summary>Brings an object to the schema: repairs its metadata and prunes what the schema does not know.</summary>
+    /// <returns>The paths of what was pruned.</returns>
+    /// <exception cref="FormatException">The metadata cannot be read.</exception>
+    public IReadOnlyList<string> Coerce(JsonObject @object) => SchemaRules.Coerce(@object, Version.Schema);
+
+    public void ApplyDefaults(JsonObject @object) => SchemaRules.Default(@object, Version.Schema);
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+
+namespace KubeGen.Testing;
+
+/// <summary>One request as the verbs see it.</summary>
+internal sealed class ApiCall(HttpContext http, RequestInfo info, QueryValues query)
+{
+    private readonly HashSet<string> _warned = [];
+
+    public HttpContext Http { get; } = http;
+
+    public RequestInfo Info { get; } = info;
+
+    public QueryValues Query { get; } = query;
+
+    public string UserAgent => Http.Request.Headers.UserAgent.ToString();
+
+    public string Accept => string.Join(',', Http.Request.Headers.Accept.AsEnumerable());
+
+    /// <summary>Whether a person is reading: asked for, or a browser or command-line tool that did not say otherwise.</summary>
+    public bool Pretty => Query.Text("pretty") is { Length: > 0 } asked
+        ? asked is "1" or "t" or "T" or "true" or "TRUE" or "True"
+        : UserAgent.StartsWith("curl", StringComparison.Ordinal) || UserAgent.StartsWith("Wget", StringComparison.Ordinal)
+            || UserAgent.StartsWith("Mozilla/5.0", StringComparison.Ordinal);
+
+    public CancellationToken Aborted => Http.RequestAborted;
+
+    /// <summary>Adds a Warning header, once for each text.</summary>
+    public void Warn(string text)
+    {
+        if (_warned.Add(text))
+            Http.Response.Headers.Append("Warning", $"299 - \"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
+    }
+
+    public OutputFormat Negotiate(bool transforms = true) => OutputFormat.Negotiate(Accept, Pretty, transforms);
+
+    public WriteContext Writing(bool dryRun) => new(Info.Namespace, dryRun, Warn);
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+
+namespace KubeGen.Testing;
+
+/// <summary>delete and deletecollection: apiserver's endpoints/handlers/delete.go.</summary>
+internal static class DeleteVerbs
+{
+    public static async Task Delete(ApiCall call, ResourceEndpoint endpoint)
+    {
+        var format = call.Negotiate();
+        var options = await Options(call).ConfigureAwait(false);
+        var (json, deleted) = endpoint.Deletion.Delete(call.Writing(options.DryRun), call.Info.Name, options);
+        endpoint.AfterWrite();
+        var code = !deleted && options.OrphanDependents == false ? 202 : 200;
+        await ObjectResponse.Write(call, code, json, format, endpoint).ConfigureAwait(false);
+    }
+
+    public static async Task DeleteCollection(ApiCall call, ResourceEndpoint endpoint)
+    {
+        var format = call.Negotiate();
+        var listOptions = ListOptionsNode.Read(call.Query);
+        var selector = ReadVerbs.Selector(call, endpoint, listOptions);
+        var options = await Options(call).ConfigureAwait(false);
+        var page = ListReader.Read(endpoint.Store, endpoint.Version, selector, listOptions);
+        foreach (var item in page.Items)
+        {
+            try
+            {
+                endpoint.Deletion.Delete(call.Writing(options.DryRun) with { Namespace = item.Namespace }, item.Name, options);
+            }
+            catch (StatusError gone) when (gone.Code == 404)
+            {
+                continue;
+            }
+        }
+
+        endpoint.AfterWrite();
+        await ObjectResponse.Write(call, 200, ListWriter.Write(endpoint, page), format, endpoint).ConfigureAwait(false);
+    }
+
+    private static async Task<DeleteOptionsNode> Options(ApiCall call)
+    {
+        var body = await RequestBody.Read(call.Http.Request, call.Aborted).ConfigureAwait(false);
+        if (body.Length == 0)
+            return DeleteOptionsNode.Read(call.Query);
+        var yaml = ObjectDecoder.IsYaml(call.Http.Request.ContentType);
+        try
+        {
+            var options = (yaml ? YamlBody.Decode(body) : JsonBody.Decode(body)).Value as JsonObject
+                ?? throw StatusError.BadRequest("couldn't get version/kind; json parse error: json: cannot unmarshal into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }");
+            return DeleteOptionsNode.Read(options);
+        }
+        catch (FormatException problem)
+        {
+            throw StatusError.BadRequest($"couldn't get version/kind; json parse error: {problem.Message}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+
+namespace KubeGen.Testing;
+
+/// <summary>A patch as it was sent: its type, its bytes, and what strict validation holds against it.</summary>
+internal sealed class PatchBody(string type, byte[] body, WriteOptions options, Action<string> warn)
+{
+    /// <summary>What strict validation holds against the patch itself, once it is applied.</summary>
+    public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    private bool IsJsonPatch => type == MediaTypes.JsonPatch;
+
+    /// <exception cref="StatusError">415: custom resources take no such patch.</exception>
+    public static string Type(ApiCall call)
+    {
+        var type = MediaTypes.Bare(call.Http.Request.ContentType);
+        return MediaTypes.Patches.Contains(type) ? type : throw StatusErrors.UnsupportedMediaType(MediaTypes.Patches);
+    }
+
+    /// <summary>The configuration that an apply sends.</summary>
+    /// <exception cref="StatusError">400: it is no YAML object.</exception>
+    public JsonObject Configuration()
+    {
+        try
+        {
+            return YamlBody.Decode(body).Value as JsonObject
+                ?? throw StatusError.BadRequest("error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal into Go value of type map[string]interface {}");
+        }
+        catch (FormatException problem)
+        {
+            throw StatusError.BadRequest($"error decoding YAML: {problem.Message}");
+        }
+    }
+
+    /// <summary>Holds an apply's duplicate keys against it, after the apply as upstream does.</summary>
+    /// <exception cref="StatusError">400: there are some, and validation is strict.</exception>
+    public void CheckStrictly()
+    {
+        if (!options.Strict && !options.Warn)
+            return;
+        foreach (var problem in YamlBody.Decode(body).StrictErrors)
+        {
+            if (options.Strict)
+                throw StatusError.BadRequest($"error strict decoding YAML: {problem}");
+            warn(problem);
+        }
+    }
+
+    /// <summary>The object that a JSON patch or merge patch makes.</summary>
+    /// <exception cref="StatusError">400 or 422: the patch cannot be applied.</exception>
+    public JsonObject Apply(JsonObject live)
+    {
+        Problems = options.Strict || options.Warn ? IsJsonPatch ? JsonPatch.StrictErrors(body) : MergePatch.StrictErrors(body) : [];
+        var patched = IsJsonPatch ? JsonPatch.Apply(live, body) : MergePatch.Apply(live, body);
+        return patched as JsonObject
+            ?? throw StatusError.Invalid("", "", "", [FieldError.Invalid("patch", GoJson.Write(patched), "couldn't get version/kind; json parse error: json: cannot unmarshal " + GoText.JsonTypeName(patched) + " into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }")]);
+    }
+
+    /// <summary>Brings the patched object to the schema.</summary>
+    /// <exception cref="StatusError">422: strict validation refuses it.</exception>
+    public void Decode(JsonObject patched, ResourceEndpoint endpoint)
+    {
+        var text = GoJson.Write(patched);
+        List<string> problems = [.. Problems];
+        try
+        {
+            foreach (var path in endpoint.Coerce(patched))
+                problems.Add($"unknown field {GoText.Quote(path)}");
+        }
+        catch (FormatException problem)
+        {
+            throw StatusError.Invalid("", "", "", [FieldError.Invalid("patch", text, problem.Message)]);
+        }
+
+        if (problems.Count > 0 && options.Strict)
+            throw StatusError.Invalid("", "", "", [FieldError.Invalid("patch", text, "strict decoding error: " + string.Join(", ", problems))]);
+        if (options.Warn)
+            problems.ForEach(warn);
+        endpoint.ApplyDefaults(patched);
+    }
+}

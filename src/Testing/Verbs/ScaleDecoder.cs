@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+
+namespace KubeGen.Testing;
+
+/// <summary>Decodes autoscaling/v1 Scale.</summary>
+internal static class ScaleDecoder
+{
+    private static readonly StructuralSchema Schema = StructuralSchema.Parse((JsonObject)JsonBody.Parse(
+        """
+        {"type":"object","properties":{
+          "spec":{"type":"object","properties":{"replicas":{"type":"integer","format":"int32"}}},
+          "status":{"type":"object","properties":{"replicas":{"type":"integer","format":"int32"},"selector":{"type":"string"}}}}}
+        """u8)!);
+
+    /// <exception cref="StatusError">400: the body is no Scale.</exception>
+    public static JsonObject Decode(byte[] body, bool yaml, WriteOptions options, Action<string> warn)
+    {
+        DecodedBody decoded;
+        try
+        {
+            decoded = yaml ? YamlBody.Decode(body) : JsonBody.Decode(body);
+        }
+        catch (FormatException problem)
+        {
+            throw StatusError.BadRequest($"the object provided is unrecognized (must be of type Scale): couldn't get version/kind; json parse error: {problem.Message}");
+        }
+
+        var scale = decoded.Value as JsonObject ?? [];
+        var gvk = new TypeIdentity(scale);
+        if (gvk.ApiVersion.Length > 0 && gvk.ApiVersion != ManagedTypes.ScaleApiVersion)
+            throw StatusError.BadRequest($"the API version in the data ({gvk.ApiVersion}) does not match the expected API version ({ManagedTypes.ScaleApiVersion})");
+        List<string> problems = [.. decoded.StrictErrors];
+        problems.AddRange(Problems(scale));
+        if (problems.Count > 0 && options.Strict)
+            throw StatusError.BadRequest($"Scale in version \"v1\" cannot be handled as a Scale: strict decoding error: {string.Join(", ", problems)}");
+        if (options.Warn)
+            problems.ForEach(warn);
+        return scale;
+    }
+
+    public static JsonObject Patched(PatchBody patch, JsonObject old, WriteOptions options, Action<string> warn)
+    {
+        var scale = patch.Apply(old);
+        var text = GoJson.Write(scale);
+        List<string> problems = [.. patch.Problems, .. Problems(scale)];
+        if (problems.Count > 0 && options.Strict)
+            throw StatusError.Invalid("", "", "", [FieldError.Invalid("patch", text, $"strict decoding error: {string.Join(", ", problems)}")]);
+        if (options.Warn)
+            problems.ForEach(warn);
+        return scale;
+    }
+
+    private static List<string> Problems(JsonObject scale)
+    {
+        scale["kind"] = "Scale";
+        scale["apiVersion"] = ManagedTypes.ScaleApiVersion;
+        return [.. SchemaRules.Coerce(scale, Schema).Select(path => $"unknown field {GoText.Quote(path)}")];
+    }
+}
