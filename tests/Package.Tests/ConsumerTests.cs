@@ -16,14 +16,7 @@ public partial class ConsumerTests
             Resources = [new("apps.onex.io", "v1beta1", "MinerSet", "minersets", Namespaced: true) { Subresources = ["status", "scale"] }],
         });
         var kubeconfig = Path.Combine(directory, "kubeconfig");
-        await File.WriteAllTextAsync(kubeconfig, $$"""
-            apiVersion: v1
-            kind: Config
-            current-context: test
-            clusters: [{name: test, cluster: {server: "{{server.Address}}"}}]
-            users: [{name: test, user: {}}]
-            contexts: [{name: test, context: {cluster: test, user: test}}]
-            """);
+        await File.WriteAllTextAsync(kubeconfig, server.CreateKubeConfig());
 
         var output = await Dotnet.Run(directory, "run", ("KUBECONFIG", kubeconfig));
 

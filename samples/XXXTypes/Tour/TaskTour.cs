@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using KubeGen;
 using OneX.Batch.V1;
 using Task = System.Threading.Tasks.Task;
@@ -62,7 +63,8 @@ internal sealed class TaskTour(BatchV1Interface batch, Account account)
             task.Status!.Phase = end;
             task.Status.CompletionTime = DateTimeOffset.UtcNow;
             await tasks.UpdateStatus(task);
-            await tasks.Patch(name, PatchType.MergePatch, Encoding.UTF8.GetBytes($$$"""{"metadata":{"labels":{"{{{PhaseLabel}}}":"{{{end}}}"}}}"""));
+            var label = new JsonObject { ["metadata"] = new JsonObject { ["labels"] = new JsonObject { [PhaseLabel] = end.ToString() } } };
+            await tasks.Patch(name, PatchType.MergePatch, Encoding.UTF8.GetBytes(label.ToJsonString()));
         }
     }
 }

@@ -29,6 +29,8 @@ internal static class ResourceEmitter
 
     private static void Expansion(SourceWriter writer, ResourceModel resource) =>
         writer.Doc("summary", $"Add methods of your own to {resource.Names.Interface}: declare them in a second part of this interface, and implement them in one of {resource.Names.Client}.")
+            // The user's own part of it is not generated code, to which the analyzer's wish for an I would apply.
+            .Line("[global::System.Diagnostics.CodeAnalysis.SuppressMessage(\"Naming\", \"CA1715\", Justification = \"The name is client-gen's.\")]")
             .Line(SourceFile.GeneratedCode)
             .Block($"{SourceFile.Accessibility(resource.IsPublic)} partial interface {resource.Names.Expansion}", () => { });
 
