@@ -8,7 +8,7 @@ var arguments = TourArguments.Parse(args);
 if (arguments is null)
     return TourArguments.PrintUsage();
 
-await using var embedded = arguments.IsEmbedded ? await TestApiServer.StartAsync(new TestApiServerOptions { Resources = [.. Clientset.Scheme.Resources] }) : null;
+await using var embedded = arguments.IsEmbedded ? await TestApiServer.StartAsync() : null;
 var config = embedded is null ? arguments.Connect() : new RestConfig { Host = embedded.Address.ToString() };
 var account = new Account(Console.Out);
 config.WrapHandler = account.Record;
@@ -17,8 +17,7 @@ using var clientset = new Clientset(config);
 account.Title(embedded is null ? $"A tour of {config.Host}" : $"A tour of an embedded API server, {embedded.Address}");
 try
 {
-    if (embedded is null)
-        await new DefinitionsTour(clientset, account).Run();
+    await new DefinitionsTour(clientset.ApiextensionsV1, account).Run();
     await new XXXTour(clientset.AppsV1beta1, account).Run();
     await new MinerSetTour(clientset.AppsV1beta1, account).Run();
     await new TaskTour(clientset.BatchV1, account).Run();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using KubeGen;
 
@@ -7,60 +6,69 @@ namespace OneX.Tour;
 /// <summary>Prints each call: the C#, the request that it made, the answer.</summary>
 internal sealed class Account(TextWriter output)
 {
-    private readonly ConcurrentQueue<string> _requests = new();
+    private TextWriter Output { get; } = output;
+
+    private readonly AsyncLocal<bool> _isShown = new();
     private int _calls;
 
-    /// <summary>Notes each request on its way to the server; a RestConfig's WrapHandler.</summary>
-    public HttpMessageHandler Record(HttpMessageHandler inner) => new RecordingHandler(inner, _requests);
+    /// <summary>Prints the requests of shown calls as they are answered; a RestConfig's WrapHandler.</summary>
+    public HttpMessageHandler Record(HttpMessageHandler inner) => new RecordingHandler(inner, this);
 
-    public void Title(string title) => output.WriteLine($"{title}\n{new string('=', title.Length)}");
+    public void Title(string title) => Output.WriteLine($"{title}\n{new string('=', title.Length)}");
 
-    public void Chapter(string title) => output.WriteLine($"\n{title}\n{new string('-', title.Length)}");
+    public void Chapter(string title) => Output.WriteLine($"\n{title}\n{new string('-', title.Length)}");
 
-    public async Task<T> Call<T>(string call, Task<T> task)
+    public async Task<T> Call<T>(string call, Func<Task<T>> make)
     {
-        var answer = await task;
-        Print(call, answer is null ? "" : Describe(answer));
+        Begin(call);
+        var answer = await make();
+        Output.WriteLine($"    -> {(answer is null ? "" : Describe(answer))}");
         return answer;
     }
 
-    public async Task Call(string call, Task task)
+    public async Task Call(string call, Func<Task> make)
     {
-        await task;
-        Print(call, "done");
+        Begin(call);
+        await make();
+        Output.WriteLine("    -> done");
     }
 
     /// <summary>A call that the server must refuse.</summary>
-    public async Task Refused(string call, Task task)
+    public async Task Refused(string call, Func<Task> make)
     {
+        Begin(call);
         try
         {
-            await task;
+            await make();
         }
         catch (ApiException e)
         {
-            Print(call, $"ApiException: {e.Message}");
+            Output.WriteLine($"    -> ApiException: {e.Message}");
             return;
         }
 
         throw new InvalidOperationException($"{call} should have been refused.");
     }
 
-    /// <summary>Begins a watch: the request is on its way, and its events follow as they arrive.</summary>
-    public void Watching(string call) => Print(call, "a stream of events");
+    /// <summary>Passes a watch's events on, and prints each as it arrives.</summary>
+    public async IAsyncEnumerable<WatchEvent<T>> Watch<T>(string call, IAsyncEnumerable<WatchEvent<T>> events)
+        where T : IKubernetesObject
+    {
+        Begin(call);
+        await foreach (var @event in events)
+        {
+            Output.WriteLine($"    -> {@event.Type,-8} {Describe(@event.Object)}");
+            yield return @event;
+        }
+    }
 
-    public void Event<T>(WatchEvent<T> @event)
-        where T : IKubernetesObject => output.WriteLine($"      {@event.Type,-8} {Describe(@event.Object)}");
+    public void End() => Output.WriteLine($"\n{_calls} calls, all answered.");
 
-    public void End() => output.WriteLine($"\n{_calls} calls, all answered.");
-
-    private void Print(string call, string answer)
+    private void Begin(string call)
     {
         _calls++;
-        output.WriteLine($"\n  {call}");
-        while (_requests.TryDequeue(out var request))
-            output.WriteLine($"    {request}");
-        output.WriteLine($"    -> {answer}");
+        _isShown.Value = true;
+        Output.WriteLine($"\n  {call}");
     }
 
     private static string Describe(object answer) => answer switch
@@ -84,12 +92,14 @@ internal sealed class Account(TextWriter output)
     private static string Line(IKubernetesObject o, string more) =>
         $"{o.Kind} {o.Metadata.Namespace}/{o.Metadata.Name}, resource version {o.Metadata.ResourceVersion}: {more}";
 
-    private sealed class RecordingHandler(HttpMessageHandler inner, ConcurrentQueue<string> requests) : DelegatingHandler(inner)
+    private sealed class RecordingHandler(HttpMessageHandler inner, Account account) : DelegatingHandler(inner)
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var response = await base.SendAsync(request, cancellationToken);
-            requests.Enqueue($"{request.Method} {request.RequestUri!.PathAndQuery}   {(int)response.StatusCode}");
+            // What others do meanwhile, such as the tour's own controller, is no part of the call.
+            if (account._isShown.Value)
+                account.Output.WriteLine($"    {request.Method} {request.RequestUri!.PathAndQuery}   {(int)response.StatusCode}");
             return response;
         }
     }

@@ -21,15 +21,14 @@ internal sealed class TaskTour(BatchV1Interface batch, Account account)
         await tasks.DeleteCollection();
 
         foreach (var name in new[] { "compile", "test", "publish" })
-            await account.Call($"tasks.Create({name})", tasks.Create(new BatchTask { Metadata = new() { Name = name }, Spec = new() { Image = "busybox", Command = ["true"] } }));
+            await account.Call($"tasks.Create({name})", () => tasks.Create(new BatchTask { Metadata = new() { Name = name }, Spec = new() { Image = "busybox", Command = ["true"] } }));
 
-        var list = await account.Call("tasks.List()", tasks.List());
-        account.Watching("tasks.Watch(new() { ResourceVersion = list.Metadata.ResourceVersion })");
+        var list = await account.Call("tasks.List()", () => tasks.List());
         var controller = RunTasks(tasks);
         var ended = new HashSet<string>();
-        await foreach (var @event in tasks.Watch(new() { ResourceVersion = list.Metadata.ResourceVersion, TimeoutSeconds = 30 }))
+        await foreach (var @event in account.Watch("tasks.Watch(new() { ResourceVersion = list.Metadata.ResourceVersion })",
+            tasks.Watch(new() { ResourceVersion = list.Metadata.ResourceVersion, TimeoutSeconds = 30 })))
         {
-            account.Event(@event);
             if (@event.Object.Status?.Phase is TaskPhase.Succeeded or TaskPhase.Failed && @event.Object.Metadata.Labels is not null)
                 ended.Add(@event.Object.Metadata.Name!);
             if (ended.Count == 3)
@@ -38,18 +37,22 @@ internal sealed class TaskTour(BatchV1Interface batch, Account account)
 
         await controller;
         await account.Call($"tasks.DeleteCollection(listOptions: new() {{ LabelSelector = \"{PhaseLabel}=Failed\" }})",
-            tasks.DeleteCollection(listOptions: new() { LabelSelector = $"{PhaseLabel}=Failed" }));
-        await account.Call("tasks.List()", tasks.List());
+            () => tasks.DeleteCollection(listOptions: new() { LabelSelector = $"{PhaseLabel}=Failed" }));
+        await account.Call("tasks.List()", () => tasks.List());
 
-        var publish = await account.Call("tasks.Get(\"compile\")", tasks.Get("compile"));
-        publish.Spec.BackoffLimit = 2;
-        await account.Call("tasks.Update(task)", tasks.Update(publish));
+        var compile = await account.Call("tasks.Get(\"compile\")", () => tasks.Get("compile"));
+        compile.Spec.BackoffLimit = 2;
+        compile = await account.Call("tasks.Update(task)", () => tasks.Update(compile));
+        compile.Status!.Message = "all well";
+        await account.Call("tasks.UpdateStatus(task)", () => tasks.UpdateStatus(compile));
+        await account.Call("tasks.Patch(\"compile\", PatchType.JsonPatch, [{\"op\":\"remove\",\"path\":\"/spec/backoffLimit\"}])",
+            () => tasks.Patch("compile", PatchType.JsonPatch, """[{"op":"remove","path":"/spec/backoffLimit"}]"""u8.ToArray()));
         await account.Call("tasks.Apply(task, new() { FieldManager = \"tour\", Force = true })",
-            tasks.Apply(new BatchTask { Metadata = new() { Name = "compile" }, Spec = new() { Image = "alpine" } }, Apply));
+            () => tasks.Apply(new BatchTask { Metadata = new() { Name = "compile" }, Spec = new() { Image = "alpine" } }, Apply));
         await account.Call("tasks.ApplyStatus(task, new() { FieldManager = \"tour\", Force = true })",
-            tasks.ApplyStatus(new BatchTask { Metadata = new() { Name = "compile" }, Status = new() { Message = "looked at" } }, Apply));
-        await account.Call("tasks.Delete(\"compile\")", tasks.Delete("compile"));
-        await account.Call("tasks.DeleteCollection()", tasks.DeleteCollection());
+            () => tasks.ApplyStatus(new BatchTask { Metadata = new() { Name = "compile" }, Status = new() { Message = "looked at" } }, Apply));
+        await account.Call("tasks.Delete(\"compile\")", () => tasks.Delete("compile"));
+        await account.Call("tasks.DeleteCollection()", () => tasks.DeleteCollection());
     }
 
     // What a controller of tasks would do while somebody watches.
