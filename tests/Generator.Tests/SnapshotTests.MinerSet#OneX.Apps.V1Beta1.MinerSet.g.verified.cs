@@ -13,6 +13,7 @@ namespace OneX.Apps.V1Beta1
     }
 
     /// <summary>Add methods of your own to MinerSetInterface: declare them in a second part of this interface, and implement them in one of MinerSetClient.</summary>
+    [global::System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1715", Justification = "The name is client-gen's.")]
     [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
     public partial interface MinerSetExpansion
     {

@@ -13,6 +13,7 @@ namespace Widgets
     }
 
     /// <summary>Add methods of your own to GearInterface: declare them in a second part of this interface, and implement them in one of GearClient.</summary>
+    [global::System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1715", Justification = "The name is client-gen's.")]
     [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
     public partial interface GearExpansion
     {
