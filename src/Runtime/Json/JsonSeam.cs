@@ -10,6 +10,11 @@ internal sealed class JsonSeam
     private readonly JsonSerializerOptions _options;
 
     public JsonSeam(IJsonTypeInfoResolver? userResolver)
+        : this(userResolver, JsonSerializer.IsReflectionEnabledByDefault)
+    {
+    }
+
+    internal JsonSeam(IJsonTypeInfoResolver? userResolver, bool reflection)
     {
         _options = new JsonSerializerOptions
         {
@@ -17,8 +22,8 @@ internal sealed class JsonSeam
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = GoJsonEncoder.Shared,
             AllowOutOfOrderMetadataProperties = true,
-            TypeInfoResolver = GoJsonShape.Apply(Chain(userResolver)),
-            Converters = { new TimeConverter(), new DateTimeConverter(), new EnumConverter() },
+            TypeInfoResolver = GoJsonShape.Apply(Chain(userResolver, reflection)),
+            Converters = { new TimeConverter(), new DateTimeConverter(), new EnumConverter(reflection) },
         };
         _options.MakeReadOnly();
     }
@@ -35,10 +40,10 @@ internal sealed class JsonSeam
     /// <summary>Writes an object as compact JSON, without a newline.</summary>
     public byte[] Serialize<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>());
 
-    private static IJsonTypeInfoResolver Chain(IJsonTypeInfoResolver? userResolver)
+    private static IJsonTypeInfoResolver Chain(IJsonTypeInfoResolver? userResolver, bool reflection)
     {
         var resolvers = new List<IJsonTypeInfoResolver?> { userResolver, RuntimeJsonContext.Default };
-        if (JsonSerializer.IsReflectionEnabledByDefault)
+        if (reflection)
             resolvers.Add(ReflectionResolver());
         return JsonTypeInfoResolver.Combine([.. resolvers]);
     }

@@ -28,17 +28,17 @@ public sealed record ApiResource(string Group, string Version, string Kind, stri
     public Type? ListType { get; init; }
 
     /// <summary>Group and version.</summary>
-    public GroupVersion GroupVersion { get; } = new(Group, Version);
+    public GroupVersion GroupVersion => new(Group, Version);
 
     /// <summary>Group, version and kind.</summary>
-    public GroupVersionKind GroupVersionKind { get; } = new(Group, Version, Kind);
+    public GroupVersionKind GroupVersionKind => new(Group, Version, Kind);
 
     /// <summary>Group, version and resource.</summary>
-    public GroupVersionResource GroupVersionResource { get; } = new(Group, Version, Name);
+    public GroupVersionResource GroupVersionResource => new(Group, Version, Name);
 
     /// <summary>The path that the group and version are served below: <c>/api/v1</c> for the core group, else <c>/apis/group/version</c>.</summary>
-    public string PathPrefix { get; } = Group.Length == 0 ? $"/api/{Version}" : $"/apis/{Group}/{Version}";
+    public string PathPrefix => Group.Length == 0 ? $"/api/{Version}" : $"/apis/{Group}/{Version}";
 
     /// <summary>The resource as error messages name it: <c>minersets.apps.onex.io</c>, in the core group <c>pods</c>.</summary>
-    public string QualifiedName { get; } = Group.Length == 0 ? Name : $"{Name}.{Group}";
+    public string QualifiedName => Group.Length == 0 ? Name : $"{Name}.{Group}";
 }

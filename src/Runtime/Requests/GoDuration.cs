@@ -11,8 +11,10 @@ internal static class GoDuration
             return "0s";
         var sign = duration < TimeSpan.Zero ? "-" : "";
         var ticks = duration.Ticks < 0 ? (ulong)(-(duration.Ticks + 1)) + 1 : (ulong)duration.Ticks;
+        if (ticks < TimeSpan.TicksPerMicrosecond)
+            return $"{sign}{ticks * TimeSpan.NanosecondsPerTick}ns";
         if (ticks < TimeSpan.TicksPerMillisecond)
-            return $"{sign}{Number(ticks / 10m)}µs";
+            return $"{sign}{Number(ticks / (decimal)TimeSpan.TicksPerMicrosecond)}µs";
         if (ticks < TimeSpan.TicksPerSecond)
             return $"{sign}{Number(ticks / (decimal)TimeSpan.TicksPerMillisecond)}ms";
         var hours = ticks / TimeSpan.TicksPerHour;
