@@ -1,0 +1,51 @@
+namespace KubeGen.Testing;
+
+/// <summary>The formats that apiextensions knows; a schema's unknown ones count for nothing.</summary>
+internal static class StringFormats
+{
+    private static readonly Dictionary<string, Predicate<string>> Known = new()
+    {
+        ["bsonobjectid"] = text => text.Length == 24 && text.All(char.IsAsciiHexDigit),
+        ["uri"] = NetworkFormats.IsUri,
+        ["email"] = NetworkFormats.IsEmail,
+        ["hostname"] = NetworkFormats.IsHostname,
+        ["ipv4"] = NetworkFormats.IsIpv4,
+        ["ipv6"] = NetworkFormats.IsIpv6,
+        ["cidr"] = NetworkFormats.IsCidr,
+        ["mac"] = NetworkFormats.IsMac,
+        ["uuid"] = Matches("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$"),
+        ["uuid3"] = Matches("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?3[0-9a-f]{3}-?[0-9a-f]{4}-?[0-9a-f]{12}$"),
+        ["uuid4"] = Matches("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?4[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}$"),
+        ["uuid5"] = Matches("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?5[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}$"),
+        ["isbn"] = text => NumberFormats.IsIsbn10(text) || NumberFormats.IsIsbn13(text),
+        ["isbn10"] = NumberFormats.IsIsbn10,
+        ["isbn13"] = NumberFormats.IsIsbn13,
+        ["creditcard"] = NumberFormats.IsCreditCard,
+        ["ssn"] = text => text.Length == 11 && GoRegex.Compile(@"^\d{3}[- ]?\d{2}[- ]?\d{4}$").IsMatch(text),
+        ["hexcolor"] = Matches("^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"),
+        ["rgbcolor"] = Matches(@"^rgb\(\s*(0|[1-9]\d?|1\d\d?|2[0-4]\d|25[0-5])\s*,\s*(0|[1-9]\d?|1\d\d?|2[0-4]\d|25[0-5])\s*,\s*(0|[1-9]\d?|1\d\d?|2[0-4]\d|25[0-5])\s*\)$"),
+        ["byte"] = Matches(@"^(?:[A-Za-z0-9+\/]{4})*(?:[A-Za-z0-9+\/]{2}==|[A-Za-z0-9+\/]{3}=|[A-Za-z0-9+\/]{4})$"),
+        ["password"] = _ => true,
+        ["date"] = TimeFormats.IsDate,
+        ["duration"] = TimeFormats.IsDuration,
+        ["datetime"] = TimeFormats.IsDateTime,
+        ["k8sshortname"] = text => text.Length <= 63 && GoRegex.Compile("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$").IsMatch(text),
+        ["k8slongname"] = text => text.Length <= 253 && GoRegex.Compile(@"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$").IsMatch(text),
+    };
+
+    /// <summary>The schema's format where it is one of its type's; else empty.</summary>
+    public static string Supported(StructuralSchema schema) => (schema.IntOrString ? "" : schema.Type) switch
+    {
+        "" or "string" => Known.ContainsKey(Normalize(schema.Format)) ? schema.Format : "",
+        "integer" => schema.Format is "int32" or "int64" ? schema.Format : "",
+        "number" => schema.Format is "float" or "double" ? schema.Format : "",
+        _ => "",
+    };
+
+    /// <summary>What a string has to be by the schema's format; null for nothing.</summary>
+    public static Predicate<string>? Find(StructuralSchema schema) => Known.GetValueOrDefault(Normalize(Supported(schema)));
+
+    private static string Normalize(string format) => format.Replace("-", "", StringComparison.Ordinal);
+
+    private static Predicate<string> Matches(string pattern) => text => GoRegex.Compile(pattern).IsMatch(text);
+}
