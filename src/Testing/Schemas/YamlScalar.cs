@@ -20,6 +20,19 @@ internal static class YamlScalar
         return isPlain ? ResolvePlain(scalar.Value) : scalar.Value;
     }
 
+    /// <summary>Whether a text has to be quoted to be read as itself again.</summary>
+    public static bool NeedsQuotes(string text)
+    {
+        try
+        {
+            return JsonValues.AsString(ResolvePlain(text)) is null || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _);
+        }
+        catch (FormatException)
+        {
+            return true;
+        }
+    }
+
     private static JsonNode? ResolvePlain(string text) => text switch
     {
         "" or "~" or "null" or "Null" or "NULL" => null,

@@ -27,6 +27,16 @@ public sealed class YamlBodyTests
         Assert.That(error.Message, Does.StartWith("error decoding YAML: error converting YAML to JSON: yaml: line "));
     }
 
+    [TestCase("yes", true)]
+    [TestCase("1.5", true)]
+    [TestCase(".nan", true)]
+    [TestCase("", true)]
+    [TestCase("2020-01-01", true)]
+    [TestCase("a", false)]
+    [TestCase("1.2.3", false)]
+    public void Text_that_reads_as_something_else_needs_quotes(string text, bool expected) =>
+        Assert.That(YamlScalar.NeedsQuotes(text), Is.EqualTo(expected));
+
     [Test]
     public void A_strict_error_is_refused_in_the_words_of_the_server()
     {
