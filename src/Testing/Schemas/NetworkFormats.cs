@@ -22,9 +22,10 @@ internal static class NetworkFormats
     }
 
     public static bool IsMac(string text) =>
-        GoRegex.Compile("^[0-9a-fA-F]{2}([:-])").IsMatch(text)
+        GoRegex.Compile("^([0-9a-fA-F]{12}|[0-9a-fA-F]{16}|[0-9a-fA-F]{40})$").IsMatch(text)
+        || (GoRegex.Compile("^[0-9a-fA-F]{2}([:-])").IsMatch(text)
             ? text.Split(text[2]) is { Length: 6 or 8 or 20 } bytes && bytes.All(part => part.Length == 2 && part.All(char.IsAsciiHexDigit))
-            : text.Split('.') is { Length: 3 or 4 or 10 } words && words.All(part => part.Length == 4 && part.All(char.IsAsciiHexDigit));
+            : text.Split('.') is { Length: 3 or 4 or 10 } words && words.All(part => part.Length == 4 && part.All(char.IsAsciiHexDigit)));
 
     public static bool IsHostname(string text) =>
         text.Length <= 255
@@ -34,14 +35,15 @@ internal static class NetworkFormats
     /// <summary>What url.ParseRequestURI takes: an absolute URI, or an absolute path.</summary>
     public static bool IsUri(string text)
     {
-        if (text.Length == 0 || text.Any(letter => letter is < ' ' or '\x7f') || GoRegex.Compile("%([^0-9a-fA-F]|$|[0-9a-fA-F]([^0-9a-fA-F]|$))").IsMatch(text))
+        if (text.Length == 0 || text.Any(letter => letter is < ' ' or '\x7f'))
             return false;
-        if (text == "*" || text.StartsWith('/'))
-            return true;
-        if (!GoRegex.Compile("^[a-zA-Z][a-zA-Z0-9+.-]*:").IsMatch(text))
+        var scheme = GoRegex.Compile("^[a-zA-Z][a-zA-Z0-9+.-]*:").Match(text).Length;
+        var rest = text[scheme..];
+        if (!rest.StartsWith('/'))
+            return scheme > 0 || text == "*";
+        if (GoRegex.Compile("%([^0-9a-fA-F]|$|[0-9a-fA-F]([^0-9a-fA-F]|$))").IsMatch(rest))
             return false;
-        var rest = text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        if (!rest.StartsWith("//", StringComparison.Ordinal))
+        if (scheme == 0 || !rest.StartsWith("//", StringComparison.Ordinal))
             return true;
         var authority = rest[2..].Split('/', '?', '#')[0];
         var host = authority[(authority.LastIndexOf('@') + 1)..];

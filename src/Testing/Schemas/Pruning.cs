@@ -7,10 +7,14 @@ namespace KubeGen.Testing;
 internal static class Pruning
 {
     /// <summary>Prunes a resource in place and names what it lost, sorted.</summary>
-    public static IReadOnlyList<string> Prune(JsonObject resource, StructuralSchema schema)
+    public static IReadOnlyList<string> Prune(JsonObject resource, StructuralSchema schema) =>
+        PruneValue(resource, schema with { EmbeddedResource = true });
+
+    /// <summary>Prunes any value in place and names what it lost, sorted.</summary>
+    public static IReadOnlyList<string> PruneValue(JsonNode? value, StructuralSchema schema)
     {
         var unknown = new List<string>();
-        Prune(resource, schema with { EmbeddedResource = true }, "", unknown);
+        Prune(value, schema, "", unknown);
         unknown.Sort(StringComparer.Ordinal);
         return unknown;
     }

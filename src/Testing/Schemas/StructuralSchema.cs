@@ -6,8 +6,11 @@ namespace KubeGen.Testing;
 /// A schema of a custom resource, or of a part of one: apiextensions' JSONSchemaProps, of which a structural schema and
 /// its nested value validations (anyOf, oneOf, allOf, not) are both made.
 /// </summary>
+/// <remarks>Empty collections are always the same ones, so that schemas of nothing but scalars compare by value.</remarks>
 internal sealed record StructuralSchema
 {
+    public static readonly IReadOnlyDictionary<string, StructuralSchema> NoProperties = new SortedDictionary<string, StructuralSchema>();
+
     public string Type { get; init; } = "";
 
     public string Title { get; init; } = "";
@@ -23,7 +26,7 @@ internal sealed record StructuralSchema
 
     public StructuralSchema? Items { get; init; }
 
-    public IReadOnlyDictionary<string, StructuralSchema> Properties { get; init; } = new SortedDictionary<string, StructuralSchema>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, StructuralSchema> Properties { get; init; } = NoProperties;
 
     /// <summary>Whether additionalProperties was given at all.</summary>
     public bool HasAdditionalProperties { get; init; }

@@ -7,10 +7,10 @@ internal static class StructuralSchemaReader
 {
     public static StructuralSchema Read(JsonObject source)
     {
-        foreach (var unsupported in (ReadOnlySpan<string>)["$ref", "patternProperties", "definitions", "dependencies", "additionalItems"])
+        foreach (var unsupported in (ReadOnlySpan<string>)["id", "$schema", "$ref", "patternProperties", "dependencies", "additionalItems", "definitions"])
         {
             if (source[unsupported] is not null)
-                throw new FormatException($"OpenAPIV3Schema has '{unsupported}' which is not supported");
+                throw new FormatException($"OpenAPIV3Schema '{unsupported.TrimStart('$').Replace("ref", "$ref", StringComparison.Ordinal)}' is not supported");
         }
 
         if (source["items"] is JsonArray)
@@ -35,7 +35,7 @@ internal static class StructuralSchemaReader
             ListType = OptionalText(source, "x-kubernetes-list-type"),
             ListMapKeys = Texts(source, "x-kubernetes-list-map-keys"),
             MapType = OptionalText(source, "x-kubernetes-map-type"),
-            Validations = Objects(source, "x-kubernetes-validations"),
+            Validations = List(source, "x-kubernetes-validations", element => RequireObject(element, "x-kubernetes-validations")),
             Format = Text(source, "format"),
             Maximum = Number(source, "maximum"),
             ExclusiveMaximum = Flag(source, "exclusiveMaximum"),
@@ -48,13 +48,13 @@ internal static class StructuralSchemaReader
             MinItems = Integer(source, "minItems"),
             UniqueItems = Flag(source, "uniqueItems"),
             MultipleOf = Number(source, "multipleOf"),
-            Enum = [.. Elements(source, "enum").Select(value => value?.DeepClone())],
+            Enum = List(source, "enum", value => value?.DeepClone()),
             MaxProperties = Integer(source, "maxProperties"),
             MinProperties = Integer(source, "minProperties"),
             Required = Texts(source, "required"),
-            AllOf = [.. Objects(source, "allOf").Select(Read)],
-            OneOf = [.. Objects(source, "oneOf").Select(Read)],
-            AnyOf = [.. Objects(source, "anyOf").Select(Read)],
+            AllOf = List(source, "allOf", element => Read(RequireObject(element, "allOf"))),
+            OneOf = List(source, "oneOf", element => Read(RequireObject(element, "oneOf"))),
+            AnyOf = List(source, "anyOf", element => Read(RequireObject(element, "anyOf"))),
             Not = Schema(source, "not"),
         };
     }
@@ -66,13 +66,13 @@ internal static class StructuralSchemaReader
         _ => throw WrongType(name, "a schema"),
     };
 
-    private static SortedDictionary<string, StructuralSchema> Schemas(JsonObject source, string name)
+    private static IReadOnlyDictionary<string, StructuralSchema> Schemas(JsonObject source, string name)
     {
-        var result = new SortedDictionary<string, StructuralSchema>(StringComparer.Ordinal);
-        if (source[name] is not { } node)
-            return result;
-        if (node is not JsonObject members)
+        if (source[name] is not (null or JsonObject))
             throw WrongType(name, "an object");
+        if (source[name] is not JsonObject { Count: > 0 } members)
+            return StructuralSchema.NoProperties;
+        var result = new SortedDictionary<string, StructuralSchema>(StringComparer.Ordinal);
         foreach (var (property, schema) in members)
             result[property] = schema is JsonObject value ? Read(value) : throw WrongType($"{name}.{property}", "a schema");
         return result;
@@ -100,18 +100,18 @@ internal static class StructuralSchemaReader
         _ => throw WrongType(name, "a number"),
     };
 
-    private static JsonArray Elements(JsonObject source, string name) => source[name] switch
+    private static IReadOnlyList<string> Texts(JsonObject source, string name) =>
+        List(source, name, element => JsonValues.AsString(element) ?? throw WrongType(name, "an array of strings"));
+
+    private static IReadOnlyList<T> List<T>(JsonObject source, string name, Func<JsonNode?, T> read) => source[name] switch
     {
-        null => [],
-        JsonArray array => array,
+        null or JsonArray { Count: 0 } => [],
+        JsonArray array => [.. array.Select(read)],
         _ => throw WrongType(name, "an array"),
     };
 
-    private static List<string> Texts(JsonObject source, string name) =>
-        [.. Elements(source, name).Select(element => JsonValues.AsString(element) ?? throw WrongType(name, "an array of strings"))];
-
-    private static List<JsonObject> Objects(JsonObject source, string name) =>
-        [.. Elements(source, name).Select(element => element as JsonObject ?? throw WrongType(name, "an array of objects"))];
+    private static JsonObject RequireObject(JsonNode? element, string name) =>
+        element as JsonObject ?? throw WrongType(name, "an array of objects");
 
     private static FormatException WrongType(string name, string expected) => new($"OpenAPIV3Schema '{name}' must be {expected}");
 }

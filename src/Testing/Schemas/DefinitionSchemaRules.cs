@@ -1,0 +1,147 @@
+using System.Text.Json.Nodes;
+
+namespace KubeGen.Testing;
+
+/// <summary>The rules for the schema of a definition's version that have nothing to do with being structural. Works on the schema as written.</summary>
+internal static class DefinitionSchemaRules
+{
+    private static readonly string[] Types = ["array", "boolean", "integer", "number", "object", "string"];
+    private static readonly string[] ListTypes = ["atomic", "set", "map"];
+    private static readonly string[] MapTypes = ["atomic", "granular"];
+
+    /// <summary>The errors of a version's schema.</summary>
+    public static IReadOnlyList<FieldError> Validate(JsonObject schema, string path)
+    {
+        var errors = new List<FieldError>();
+        Visit(schema, path, isRoot: true, new Context(InsideMetadata: false, ForbidDefaults: null), errors);
+        return errors;
+    }
+
+    private static void Visit(JsonNode? node, string path, bool isRoot, Context context, List<FieldError> errors)
+    {
+        if (node is not JsonObject schema)
+            return;
+        CheckUnsupported(schema, path, context, errors);
+        VisitFields(schema, path, isRoot, context, errors);
+        Visit(schema["not"], $"{path}.not", false, context, errors);
+        foreach (var name in (ReadOnlySpan<string>)["allOf", "oneOf", "anyOf"])
+        {
+            for (var i = 0; schema[name] is JsonArray alternatives && i < alternatives.Count; i++)
+                Visit(alternatives[i], FieldPath.Index($"{path}.{name}", i), false, context, errors);
+        }
+
+        Visit(schema["items"], $"{path}.items", false, context, errors);
+        CheckMapType(schema, path, errors);
+        CheckListType(schema, path, errors);
+        CheckRules(schema, path, errors);
+    }
+
+    private static void VisitFields(JsonObject schema, string path, bool isRoot, Context context, List<FieldError> errors)
+    {
+        var properties = schema["properties"] as JsonObject ?? [];
+        if (schema["additionalProperties"] is { } additional)
+        {
+            if (properties.Count > 0 && JsonValues.AsBoolean(additional) != true)
+                errors.Add(FieldError.Forbidden($"{path}.additionalProperties", "additionalProperties and properties are mutual exclusive"));
+            var below = context.InsideMetadata ? context with { ForbidDefaults = "inside additionalProperties applying to object metadata" } : context;
+            Visit(additional, $"{path}.additionalProperties", false, below, errors);
+        }
+
+        foreach (var (name, property) in properties.OrderBy(field => field.Key, StringComparer.Ordinal))
+        {
+            var below = context;
+            if (Pruning.IsMetaField(name) && (isRoot || Flag(schema, "x-kubernetes-embedded-resource")))
+                below = new Context(true, isRoot ? $"in top-level {name}" : context.ForbidDefaults);
+            Visit(property, FieldPath.Key($"{path}.properties", name), false, below, errors);
+        }
+    }
+
+    private static void CheckUnsupported(JsonObject schema, string path, Context context, List<FieldError> errors)
+    {
+        var type = Text(schema, "type");
+        if (type is { Length: > 0 } && !Types.Contains(type))
+            errors.Add(FieldError.NotSupported($"{path}.type", type, Types));
+        if (schema["default"] is not null && context.ForbidDefaults is { } reason)
+            errors.Add(FieldError.Forbidden($"{path}.default", $"must not be set {reason}"));
+        foreach (var name in (ReadOnlySpan<string>)["id", "additionalItems", "patternProperties", "definitions", "dependencies", "$ref"])
+        {
+            if (schema[name] is not null)
+                errors.Add(FieldError.Forbidden($"{path}.{name}", $"{name} is not supported"));
+        }
+
+        if (type == "null")
+            errors.Add(FieldError.Forbidden($"{path}.type", "type cannot be set to null, use nullable as an alternative"));
+        if (schema["items"] is JsonArray)
+            errors.Add(FieldError.Forbidden($"{path}.items", "items must be a schema object and not an array"));
+        if (context.InsideMetadata && Flag(schema, "x-kubernetes-embedded-resource"))
+            errors.Add(FieldError.Forbidden($"{path}.x-kubernetes-embedded-resource", "must not be used inside of resource meta"));
+        if (Flag(schema, "uniqueItems"))
+            errors.Add(FieldError.Forbidden($"{path}.uniqueItems", "uniqueItems cannot be set to true since the runtime complexity becomes quadratic"));
+        if (JsonValues.AsBoolean(schema["x-kubernetes-preserve-unknown-fields"]) == false)
+            errors.Add(FieldError.Invalid($"{path}.x-kubernetes-preserve-unknown-fields", false, "must be true or undefined"));
+    }
+
+    private static void CheckMapType(JsonObject schema, string path, List<FieldError> errors)
+    {
+        if (Text(schema, "x-kubernetes-map-type") is not { } mapType)
+            return;
+        RequireType(schema, "object", "must be object if x-kubernetes-map-type is specified", path, errors);
+        if (!MapTypes.Contains(mapType))
+            errors.Add(FieldError.NotSupported($"{path}.x-kubernetes-map-type", mapType, MapTypes));
+    }
+
+    private static void CheckListType(JsonObject schema, string path, List<FieldError> errors)
+    {
+        var listType = Text(schema, "x-kubernetes-list-type");
+        var listTypePath = $"{path}.x-kubernetes-list-type";
+        var items = schema["items"] as JsonObject;
+        if (listType is not null && !RequireType(schema, "array", "must be array if x-kubernetes-list-type is specified", path, errors))
+            CheckSetItems(listType, items, path, errors);
+        if (listType is not null && !ListTypes.Contains(listType))
+            errors.Add(FieldError.NotSupported(listTypePath, listType, ListTypes));
+        const string WithKeys = "must be map if x-kubernetes-list-map-keys is non-empty";
+        if (schema["x-kubernetes-list-map-keys"] is JsonArray { Count: > 0 } && listType != "map")
+            errors.Add(listType is null ? FieldError.Required(listTypePath, WithKeys) : FieldError.Invalid(listTypePath, listType, WithKeys));
+        if (listType is "set" or "map" && items is not null && Flag(items, "nullable"))
+            errors.Add(FieldError.Forbidden($"{path}.items.nullable", $"cannot be nullable when x-kubernetes-list-type is {listType}"));
+        if (listType == "map")
+            ListMapRules.Check(schema, items, path, errors);
+    }
+
+    private static void CheckSetItems(string listType, JsonObject? items, string path, List<FieldError> errors)
+    {
+        const string Detail = "must be atomic as item of a list with x-kubernetes-list-type=set";
+        if (listType != "set" || items is null)
+            return;
+        var itemListType = items["x-kubernetes-list-type"];
+        if (Text(items, "type") == "array" && JsonValues.AsString(itemListType) is not (null or "atomic"))
+            errors.Add(FieldError.Invalid($"{path}.items.x-kubernetes-list-type", itemListType, Detail));
+        if (Text(items, "type") == "object" && Text(items, "x-kubernetes-map-type") != "atomic")
+            errors.Add(FieldError.Invalid($"{path}.items.x-kubernetes-map-type", itemListType, Detail));
+    }
+
+    /// <summary>The one deviation: no rule is ever evaluated here, so that none may be relied on.</summary>
+    private static void CheckRules(JsonObject schema, string path, List<FieldError> errors)
+    {
+        if (schema["x-kubernetes-validations"] is JsonArray { Count: > 0 })
+            errors.Add(FieldError.Forbidden($"{path}.x-kubernetes-validations", "CEL validation rules are not evaluated by KubeGen.Testing: remove them from the definition used in tests"));
+    }
+
+    private static bool RequireType(JsonObject schema, string type, string detail, string path, List<FieldError> errors)
+    {
+        var actual = Text(schema, "type") ?? "";
+        if (actual == type)
+            return false;
+        errors.Add(actual.Length == 0 ? FieldError.Required($"{path}.type", detail) : FieldError.Invalid($"{path}.type", actual, detail));
+        return true;
+    }
+
+    private static string? Text(JsonObject schema, string name) => JsonValues.AsString(schema[name]);
+
+    private static bool Flag(JsonObject schema, string name) => JsonValues.AsBoolean(schema[name]) ?? false;
+
+    /// <summary>Where in a resource a schema is.</summary>
+    /// <param name="InsideMetadata">Below apiVersion, kind or metadata of a resource.</param>
+    /// <param name="ForbidDefaults">Why no default may be set; null where one may.</param>
+    private sealed record Context(bool InsideMetadata, string? ForbidDefaults);
+}

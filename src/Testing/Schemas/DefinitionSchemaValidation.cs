@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+
+namespace KubeGen.Testing;
+
+/// <summary>Validates the schema of a definition's version when the definition is written.</summary>
+internal static class DefinitionSchemaValidation
+{
+    // JSON names of allowedFieldsAtRootSchema.
+    private static readonly string[] AllowedAtRoot =
+    [
+        "description", "type", "format", "title", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
+        "maxItems", "minItems", "uniqueItems", "multipleOf", "required", "items", "properties", "externalDocs", "example",
+        "x-kubernetes-preserve-unknown-fields", "x-kubernetes-validations",
+    ];
+
+    /// <summary>The errors of a schema.</summary>
+    /// <param name="openApiV3Schema">The schema as written.</param>
+    /// <param name="path">Its path: <c>spec.versions[0].schema.openAPIV3Schema</c>, or <c>spec.validation.openAPIV3Schema</c> where all versions have the same.</param>
+    /// <param name="hasStatus">Whether the version has the status subresource.</param>
+    public static IReadOnlyList<FieldError> Validate(JsonObject openApiV3Schema, string path, bool hasStatus)
+    {
+        var errors = new List<FieldError>();
+        if (hasStatus)
+            CheckRoot(openApiV3Schema, path, errors);
+        if (JsonValues.AsBoolean(openApiV3Schema["nullable"]) == true)
+            errors.Add(FieldError.Forbidden($"{path}.nullable", "nullable cannot be true at the root"));
+        StructuralSchema? schema = null;
+        string? fault = null;
+        try
+        {
+            schema = StructuralSchema.Parse(openApiV3Schema);
+        }
+        catch (FormatException unreadable)
+        {
+            fault = unreadable.Message;
+        }
+
+        if (schema is not null)
+        {
+            var structural = StructuralRules.Validate(schema, path);
+            errors.AddRange(structural.Count > 0 ? structural : DefaultErrors(schema with { EmbeddedResource = true }, path));
+        }
+
+        errors.AddRange(DefinitionSchemaRules.Validate(openApiV3Schema, path));
+        if (errors.Count == 0 && fault is not null)
+            errors.Add(FieldError.Invalid(path, "", fault));
+        return errors;
+    }
+
+    private static void CheckRoot(JsonObject schema, string path, List<FieldError> errors)
+    {
+        const string Condition = "at the root of the schema if the status subresource is enabled";
+        var type = JsonValues.AsString(schema["type"]) ?? "";
+        if (type.Length > 0 && type != "object")
+            errors.Add(FieldError.Invalid($"{path}.type", type, $"only \"object\" is allowed as the type {Condition}"));
+        else if (schema.Any(field => field.Value is not null && !AllowedAtRoot.Contains(field.Key)))
+            errors.Add(FieldError.Invalid(path, schema, $"only [Description Type Format Title Maximum ExclusiveMaximum Minimum ExclusiveMinimum MaxLength MinLength Pattern MaxItems MinItems UniqueItems MultipleOf Required Items Properties ExternalDocs Example XPreserveUnknownFields XValidations] fields are allowed {Condition}"));
+    }
+
+    /// <summary>A default has to be a value that the schema takes as it is.</summary>
+    private static IEnumerable<FieldError> DefaultErrors(StructuralSchema schema, string path)
+    {
+        if (schema.Default is { } value)
+        {
+            var defaultPath = $"{path}.default";
+            if (Pruning.PruneValue(value.DeepClone(), schema).Count > 0)
+                yield return FieldError.Invalid(defaultPath, value, "must not have unknown fields");
+            foreach (var error in SchemaValidation.Validate(value, schema, root: defaultPath))
+                yield return error;
+        }
+
+        foreach (var error in schema.Items is { } items ? DefaultErrors(items, $"{path}.items") : [])
+            yield return error;
+        foreach (var (name, property) in schema.Properties)
+        {
+            // What is a default for metadata is judged with metadata, not by the schema of a part of it.
+            if (schema.EmbeddedResource && Pruning.IsMetaField(name))
+                continue;
+            foreach (var error in DefaultErrors(property, FieldPath.Key($"{path}.properties", name)))
+                yield return error;
+        }
+    }
+}
