@@ -6,8 +6,6 @@ namespace KubeGen.Testing;
 /// <summary>Decodes YAML as sigs.k8s.io/yaml does: the first document, with YAML 1.1's booleans and numbers, as the JSON that it is.</summary>
 internal static class YamlBody
 {
-    private const string Failure = "error converting YAML to JSON: ";
-
     /// <summary>Decodes one document; JSON is YAML too. What a strict decoder holds against it is one error, of all duplicate keys.</summary>
     /// <exception cref="FormatException">The syntax is wrong.</exception>
     public static DecodedBody Decode(ReadOnlySpan<byte> utf8)
@@ -19,15 +17,11 @@ internal static class YamlBody
             var value = reader.ReadDocument();
             return new DecodedBody(value, reader.Duplicates.Count == 0
                 ? []
-                : [$"{Failure}yaml: unmarshal errors:\n{string.Join('\n', reader.Duplicates.Select(error => "  " + error))}"]);
+                : [$"yaml: unmarshal errors:\n{string.Join('\n', reader.Duplicates.Select(error => "  " + error))}"]);
         }
         catch (YamlException fault)
         {
-            throw new FormatException($"{Failure}yaml: line {fault.Start.Line}: {fault.Message}", fault);
-        }
-        catch (FormatException fault)
-        {
-            throw new FormatException(Failure + fault.Message, fault);
+            throw new FormatException($"yaml: line {fault.Start.Line}: {fault.Message}", fault);
         }
     }
 }

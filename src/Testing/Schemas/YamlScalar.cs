@@ -25,7 +25,7 @@ internal static class YamlScalar
     {
         try
         {
-            return JsonValues.AsString(ResolvePlain(text)) is null || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _);
+            return JsonValues.AsString(ResolvePlain(text)) is null || GoRegex.Compile(@"^\d{4}-\d{1,2}-\d{1,2}([Tt \t]|$)").IsMatch(text);
         }
         catch (FormatException)
         {

@@ -19,18 +19,7 @@ internal sealed class PatchBody(string type, byte[] body, WriteOptions options, 
 
     /// <summary>The configuration that an apply sends.</summary>
     /// <exception cref="StatusError">400: it is no YAML object.</exception>
-    public JsonObject Configuration()
-    {
-        try
-        {
-            return YamlBody.Decode(body).Value as JsonObject
-                ?? throw StatusError.BadRequest("error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal into Go value of type map[string]interface {}");
-        }
-        catch (FormatException problem)
-        {
-            throw StatusError.BadRequest($"error decoding YAML: {problem.Message}");
-        }
-    }
+    public JsonObject Configuration() => ApplyPatch.Decode(body).Configuration;
 
     /// <summary>Holds an apply's duplicate keys against it, after the apply as upstream does.</summary>
     /// <exception cref="StatusError">400: there are some, and validation is strict.</exception>
@@ -38,12 +27,11 @@ internal sealed class PatchBody(string type, byte[] body, WriteOptions options, 
     {
         if (!options.Strict && !options.Warn)
             return;
-        foreach (var problem in YamlBody.Decode(body).StrictErrors)
-        {
-            if (options.Strict)
-                throw StatusError.BadRequest($"error strict decoding YAML: {problem}");
-            warn(problem);
-        }
+        if (ApplyPatch.Decode(body).StrictError is not { } problem)
+            return;
+        if (options.Strict)
+            throw ApplyPatch.Refuse(problem);
+        warn(problem);
     }
 
     /// <summary>The object that a JSON patch or merge patch makes.</summary>
