@@ -113,8 +113,15 @@ public sealed class VerbTests : LiveServer
         Assert.That((scale.ApiVersion, scale.Kind, scale.Spec?.Replicas), Is.EqualTo(("autoscaling/v1", "Scale", (int?)1)));
         scale.Spec = new() { Replicas = 6 };
         Assert.That((await MinerSets.UpdateScale("a", scale)).Spec?.Replicas, Is.EqualTo(6));
-        Assert.That((await MinerSets.ApplyScale("a", new Scale { Metadata = new() { Name = "a" }, Spec = new() { Replicas = 7 } }, Apply)).Spec?.Replicas, Is.EqualTo(7));
-        Assert.That((await MinerSets.Get("a")).Spec.Replicas, Is.EqualTo(7));
+        Assert.That((await MinerSets.ApplyScale("a", Scale(6), Apply)).Spec?.Replicas, Is.EqualTo(6));
+        Assert.That((await MinerSets.Get("a")).Metadata.ManagedFields!.Select(entry => (entry.Manager, entry.Operation, entry.Subresource)),
+            Does.Contain(("tests", "Apply", "scale")));
+        // What the real server answers an apply that would change a custom resource's scale.
+        var refused = Assert.CatchAsync<ApiException>(() => MinerSets.ApplyScale("a", Scale(7), Apply))!;
+        Assert.That((refused.StatusCode, refused.Status.Message), Is.EqualTo((HttpStatusCode.InternalServerError,
+            "failed to convert new object (/a; autoscaling/v1, Kind=Scale) to proper version: request to convert CR to an invalid group/version: autoscaling/v1")));
+
+        static Scale Scale(int replicas) => new() { Metadata = new() { Name = "a" }, Spec = new() { Replicas = replicas } };
     }
 
     [Test, CancelAfter(30_000)]

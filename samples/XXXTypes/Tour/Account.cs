@@ -81,7 +81,7 @@ internal sealed class Account(TextWriter output)
         Batch.V1.Task task => Line(task, $"phase {task.Status?.Phase?.ToString() ?? "unknown"}"),
         Apps.V1Beta1.MinerSetTable table => string.Join(" | ", table.ColumnDefinitions.Select(column => column.Name)) +
             string.Concat(table.Rows.Select(row => "\n       " + string.Join(" | ", row.Cells))),
-        Scale scale => Line(scale, $"replicas {scale.Spec?.Replicas ?? 0}"),
+        Scale scale => Line(scale, $"replicas {scale.Spec.Replicas}"),
         IKubernetesObject other => Line(other, other.ApiVersion ?? ""),
         _ => answer.ToString() ?? "",
     };

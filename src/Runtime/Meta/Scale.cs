@@ -16,8 +16,17 @@ public sealed class Scale : KubernetesObject
     /// <summary>What is wanted.</summary>
     public ScaleSpec Spec { get; set; } = new();
 
-    /// <summary>What is there. Read-only.</summary>
-    public ScaleStatus Status { get; set; } = new();
+    /// <summary>What is there, as the server says; zero until it does. Not written unless it was set, so that an apply does not claim it.</summary>
+    [JsonIgnore]
+    public ScaleStatus Status
+    {
+        get => WireStatus ?? new();
+        set => WireStatus = value;
+    }
+
+    [JsonInclude]
+    [JsonPropertyName("status")]
+    internal ScaleStatus? WireStatus { get; set; }
 }
 
 /// <summary>The wanted scale.</summary>

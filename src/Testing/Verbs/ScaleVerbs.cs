@@ -36,12 +36,22 @@ internal static class ScaleVerbs
         await Change(call, endpoint, scale, format, options, "", old =>
         {
             var changed = apply
-                ? scale.Fields.Apply(old, patch.Configuration(), manager, options.Force)
+                ? Applied(scale.Fields.Apply(old, patch.Configuration(), manager, options.Force), old, patch.Configuration())
                 : scale.Fields.Update(old, ScaleDecoder.Patched(patch, old, options, call.Warn), manager);
             ObjectNamespace.Ensure(call.Info.Namespace, changed);
             ObjectNamespace.CheckName(changed, call.Info.Name);
             return changed;
         }).ConfigureAwait(false);
+    }
+
+    // The real server knows no conversion of a custom resource's Scale, and needs one as soon as an apply changes a value.
+    private static JsonObject Applied(JsonObject applied, JsonObject old, JsonObject configuration)
+    {
+        if (JsonNode.DeepEquals(applied["spec"], old["spec"]))
+            return applied;
+        var meta = new ObjectMetaNode(configuration);
+        throw StatusError.Unknown(
+            $"failed to convert new object ({meta.Namespace}/{meta.Name}; autoscaling/v1, Kind=Scale) to proper version: request to convert CR to an invalid group/version: autoscaling/v1");
     }
 
     private static async Task Change(
