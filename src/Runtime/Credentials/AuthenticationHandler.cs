@@ -16,11 +16,25 @@ internal sealed class AuthenticationHandler(ICredentialSource source) : Delegati
         var credentials = await source.Get(cancellationToken).ConfigureAwait(false);
         Apply(request, credentials, callersOwn);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || callersOwn || !await source.Renew(credentials, cancellationToken).ConfigureAwait(false))
+        if (response.StatusCode != HttpStatusCode.Unauthorized || callersOwn || !await Renew(credentials, response, cancellationToken).ConfigureAwait(false))
             return response;
         response.Dispose();
         Apply(request, await source.Get(cancellationToken).ConfigureAwait(false), callersOwn);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<bool> Renew(Credentials refused, HttpResponseMessage refusal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.Renew(refused, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // No one is left to read it: its connection goes back.
+            refusal.Dispose();
+            throw;
+        }
     }
 
     private static void Apply(HttpRequestMessage request, Credentials credentials, bool callersOwn)

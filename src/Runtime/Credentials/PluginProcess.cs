@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 
 namespace KubeGen;
 
@@ -7,6 +8,9 @@ namespace KubeGen;
 internal static class PluginProcess
 {
     private const string InfoVariable = "KUBERNETES_EXEC_INFO";
+    // The time that the pipes of a plugin that was ended have to run dry.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+
     private const string NotInstalled =
         """
 
@@ -25,23 +29,41 @@ internal static class PluginProcess
         if (!interactive)
             process.StandardInput.Close();
         using var limit = new CancellationTokenSource(config.Timeout);
-        // Not bound to the limit: what the plugin wrote until then belongs in the error.
-        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var (output, errors) = (new StringBuilder(), new StringBuilder());
+        var drained = Task.WhenAll(Drain(process.StandardOutput, output), Drain(process.StandardError, errors));
         try
         {
+            // A child that the plugin leaves behind may hold the pipes open: they are waited for within the limit, too.
             await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
+            await drained.WaitAsync(limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
             process.Kill(entireProcessTree: true);
-            throw Failure(config, $"exec: executable {config.Command} did not end within {config.Timeout}", await errors.ConfigureAwait(false), exitCode: null, new TimeoutException(e.Message, e));
+            await Task.WhenAny(drained, Task.Delay(LastWords, CancellationToken.None)).ConfigureAwait(false);
+            throw Failure(config, $"exec: executable {config.Command} did not end within {config.Timeout}", Text(errors), exitCode: null, new TimeoutException(e.Message, e));
         }
 
-        var (written, said) = (await output.ConfigureAwait(false), await errors.ConfigureAwait(false));
         return process.ExitCode == 0
-            ? written
-            : throw Failure(config, $"exec: executable {config.Command} failed with exit code {process.ExitCode}", said, process.ExitCode, cause: null);
+            ? Text(output)
+            : throw Failure(config, $"exec: executable {config.Command} failed with exit code {process.ExitCode}", Text(errors), process.ExitCode, cause: null);
+    }
+
+    private static async Task Drain(StreamReader pipe, StringBuilder text)
+    {
+        var chunk = new char[4096];
+        int read;
+        while ((read = await pipe.ReadAsync(chunk).ConfigureAwait(false)) > 0)
+        {
+            lock (text)
+                text.Append(chunk, 0, read);
+        }
+    }
+
+    private static string Text(StringBuilder text)
+    {
+        lock (text)
+            return text.ToString();
     }
 
     private static Process Start(ExecConfig config, string info, bool interactive)

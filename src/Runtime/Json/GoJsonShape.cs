@@ -44,7 +44,7 @@ internal static class GoJsonShape
     };
 
     private static bool IsMap(Type type) =>
-        typeof(IEnumerable).IsAssignableFrom(type) && type != typeof(string) && !typeof(IList).IsAssignableFrom(type);
+        typeof(IDictionary).IsAssignableFrom(type) || (type.IsGenericType && type.GetGenericArguments() is [var key, _] && key == typeof(string));
 
     private static void SortKeys(JsonPropertyInfo property, JsonSerializerOptions options)
     {

@@ -7,6 +7,9 @@ namespace KubeGen;
 /// <summary>The one way from objects to JSON and back. It belongs to a client; nothing is global.</summary>
 internal sealed class JsonSeam
 {
+    /// <summary>How deep an answer may nest: the schemas in definitions of custom resources go deeper than the default of 64.</summary>
+    public const int MaxDepth = 512;
+
     private readonly JsonSerializerOptions _options;
 
     public JsonSeam(IJsonTypeInfoResolver? userResolver)
@@ -21,7 +24,7 @@ internal sealed class JsonSeam
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = GoJsonEncoder.Shared,
-            AllowOutOfOrderMetadataProperties = true,
+            MaxDepth = MaxDepth,
             TypeInfoResolver = GoJsonShape.Apply(Chain(userResolver, reflection)),
             Converters = { new TimeConverter(), new DateTimeConverter(), new EnumConverter(reflection) },
         };

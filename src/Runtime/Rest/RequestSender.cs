@@ -54,18 +54,18 @@ internal sealed class RequestSender : IDisposable
             using var response = await Open(request, json, limit.Token).ConfigureAwait(false);
             return await read(response, limit.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && (limit.IsCancellationRequested || e.InnerException is TimeoutException))
+        catch (OperationCanceledException e) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"{request}: no answer within {TimeLimit(request)}", e);
+            throw TooLate(request, TimeLimit(request), e);
         }
     }
 
     /// <summary>Sends a request and gives the answer once its head is there.</summary>
     /// <exception cref="ApiException">The server refused.</exception>
+    /// <exception cref="TimeoutException">The head was not there within the time of the caller's client.</exception>
     public async Task<HttpResponseMessage> Open(ApiRequest request, JsonSeam json, CancellationToken cancellationToken)
     {
-        using var message = Message(request);
-        var response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        var response = await SendMessage(request, cancellationToken).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
             return response;
         using (response)
@@ -81,6 +81,21 @@ internal sealed class RequestSender : IDisposable
     // The client's own time-out ends with the head; the answer's body is held to it here.
     private TimeSpan? TimeLimit(ApiRequest request) =>
         request.ClientTimeout ?? (_httpClient.Timeout == Timeout.InfiniteTimeSpan ? null : _httpClient.Timeout);
+
+    private async Task<HttpResponseMessage> SendMessage(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var message = Message(request);
+        try
+        {
+            return await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (e.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
+        {
+            throw TooLate(request, _httpClient.Timeout, e);
+        }
+    }
+
+    private static TimeoutException TooLate(ApiRequest request, TimeSpan? time, Exception cause) => new($"{request}: no answer within {time}", cause);
 
     private HttpRequestMessage Message(ApiRequest request)
     {

@@ -7,6 +7,9 @@ namespace KubeGen;
 /// <summary>Reads one line of a watch, in one pass: <c>{"type":"ADDED","object":{…}}</c>.</summary>
 internal sealed class WatchEventDecoder<T>(JsonSeam json, ApiRequest request)
 {
+    // Two levels more than an object by itself: the event around it.
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = JsonSeam.MaxDepth + 2 };
+
     private readonly JsonTypeInfo<T> _objectInfo = json.TypeInfo<T>();
 
     /// <exception cref="ApiException">The event is an error.</exception>
@@ -16,7 +19,7 @@ internal sealed class WatchEventDecoder<T>(JsonSeam json, ApiRequest request)
     {
         try
         {
-            var reader = line.Bytes.IsSingleSegment ? new Utf8JsonReader(line.Bytes.FirstSpan) : new Utf8JsonReader(line.Bytes);
+            var reader = line.Bytes.IsSingleSegment ? new Utf8JsonReader(line.Bytes.FirstSpan, Options) : new Utf8JsonReader(line.Bytes, Options);
             return ReadEvent(ref reader);
         }
         catch (JsonException e) when (!line.Ended)

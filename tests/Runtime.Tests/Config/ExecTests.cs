@@ -103,6 +103,14 @@ public sealed class ExecTests
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
     }
 
+    [Test]
+    public void A_child_that_it_leaves_behind_does_not_hold_its_credentials_up_for_ever()
+    {
+        using var folder = new TempFolder();
+        var error = Failure(folder.Script("plugin", $"sleep 60 & {Answer("""{"token":"t"}""")}"), static e => e.Timeout = TimeSpan.FromMilliseconds(500));
+        Assert.That(error.Message, Does.Contain("did not end within"));
+    }
+
     [TestCase("""echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1beta1","status":{"token":"t"}}'""", "exec plugin is configured to use API version client.authentication.k8s.io/v1, plugin returned version client.authentication.k8s.io/v1beta1")]
     [TestCase("""echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1"}'""", "exec plugin didn't return a status field")]
     [TestCase("""echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{}}'""", "exec plugin didn't return a token or cert/key pair")]

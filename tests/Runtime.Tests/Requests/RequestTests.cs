@@ -70,7 +70,7 @@ public sealed class RequestTests
         Assert.That(new ApiRequestBuilder(HttpMethod.Get, new("a b", "v1", "K", "KInds", true), "get").Build().Path, Is.EqualTo("/apis/a%20b/v1/kinds"));
 
     [Test]
-    public async Task Objects_and_options_that_are_null_are_named()
+    public void Objects_and_options_that_are_null_are_named()
     {
         using var http = new HttpClient(new RecordingHandler()) { BaseAddress = new Uri("http://server") };
         using var client = new RestClient(http);
@@ -88,7 +88,6 @@ public sealed class RequestTests
         });
         var error = Assert.ThrowsAsync<RequestException>(() => widgets.Update(new()));
         Assert.That((error!.ParamName, error.Message), Is.EqualTo(("obj", "resource name may not be empty")));
-        await Task.CompletedTask;
     }
 
     [Test]
@@ -105,6 +104,22 @@ public sealed class RequestTests
             """{"kind":"Scale","apiVersion":"autoscaling/v1","metadata":{"name":"w"},"spec":{"replicas":3},"status":{"replicas":0}}""" + "\n",
             """{"kind":"Sub","apiVersion":"g/v1"}""",
         }));
+    }
+
+    [Test]
+    public void A_clients_address_must_be_known()
+    {
+        using var http = new HttpClient();
+        Assert.That(Assert.Throws<ArgumentException>(() => new RestClient(http).Dispose())!.ParamName, Is.EqualTo("httpClient"));
+    }
+
+    [Test]
+    public async Task A_client_of_the_callers_own_outlives_the_rest_client()
+    {
+        using var http = new HttpClient(new RecordingHandler()) { BaseAddress = new Uri("http://server") };
+        using (var client = new RestClient(http))
+            Assert.That(client.BaseAddress, Is.EqualTo(new Uri("http://server")));
+        Assert.That(await http.GetStringAsync(new Uri("http://server/x")), Is.EqualTo("{}"));
     }
 
     [Test]

@@ -3,13 +3,6 @@ using System.Text.Json.Serialization;
 
 namespace KubeGen.Runtime.Tests;
 
-/// <summary>An object of any kind that keeps all its fields.</summary>
-public sealed class AnyObject : KubernetesObject
-{
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Fields { get; set; }
-}
-
 /// <summary>A body without metadata, as <c>examples/crd</c>'s TestSubresource is.</summary>
 public sealed class BareObject
 {
