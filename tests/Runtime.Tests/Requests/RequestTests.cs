@@ -101,7 +101,7 @@ public sealed class RequestTests
         await widgets.ApplyExtension<BareObject, BareObject>("w", "sub", "ApplySub", "sub", new(), new GroupVersionKind("g", "v1", "Sub"), new() { FieldManager = "fm" });
         Assert.That(handler.Requests.Select(static r => r.Body), Is.EqualTo(new[]
         {
-            """{"kind":"Scale","apiVersion":"autoscaling/v1","metadata":{"name":"w"},"spec":{"replicas":3},"status":{"replicas":0}}""" + "\n",
+            """{"kind":"Scale","apiVersion":"autoscaling/v1","metadata":{"name":"w"},"spec":{"replicas":3}}""" + "\n",
             """{"kind":"Sub","apiVersion":"g/v1"}""",
         }));
     }
