@@ -6,24 +6,24 @@ namespace KubeGen.Testing;
 internal static class GoNumber
 {
     /// <summary>encoding/json: an exponent below 1e-6 and from 1e21 on, without leading zeros.</summary>
-    public static string Json(double value) => Layout(value, lowestPlainExponent: -6, exponentDigits: 1);
+    public static string Json(double value) => Layout(value, lowestPlain: -6, lowestLarge: 21, exponentDigits: 1);
 
-    /// <summary>fmt's %v: an exponent below 1e-4 and from 1e21 on, of at least two digits.</summary>
+    /// <summary>fmt's %v: an exponent below 1e-4 and from 1e6 on, of at least two digits.</summary>
     public static string Print(double value) => value switch
     {
         double.NaN => "NaN",
         double.PositiveInfinity => "+Inf",
         double.NegativeInfinity => "-Inf",
-        _ => Layout(value, lowestPlainExponent: -4, exponentDigits: 2),
+        _ => Layout(value, lowestPlain: -4, lowestLarge: 6, exponentDigits: 2),
     };
 
-    private static string Layout(double value, int lowestPlainExponent, int exponentDigits)
+    private static string Layout(double value, int lowestPlain, int lowestLarge, int exponentDigits)
     {
         if (value == 0)
             return double.IsNegative(value) ? "-0" : "0";
         var sign = value < 0 ? "-" : "";
         var (digits, exponent) = Shortest(Math.Abs(value));
-        if (exponent < lowestPlainExponent || exponent >= 21)
+        if (exponent < lowestPlain || exponent >= lowestLarge)
         {
             var fraction = digits.Length > 1 ? "." + digits[1..] : "";
             var magnitude = Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).PadLeft(exponentDigits, '0');
