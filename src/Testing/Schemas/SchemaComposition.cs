@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace KubeGen.Testing;
 
-/// <summary>anyOf, oneOf, allOf and not.</summary>
+/// <summary>anyOf, oneOf, allOf and not. What a field was before does not count within them: only the whole value may be let pass.</summary>
 internal static class SchemaComposition
 {
-    public static SchemaResult Check(JsonNode value, StructuralSchema schema, string path, Ratchet? ratchet)
+    public static SchemaResult Check(JsonNode value, StructuralSchema schema, string path)
     {
         var result = new SchemaResult { MatchCount = 1 };
         if (schema.AnyOf.Count > 0)
@@ -19,7 +19,7 @@ internal static class SchemaComposition
             result.Add(SchemaFault.Plain($"{GoText.Quote(path)} must not validate the schema (not)"));
         return result;
 
-        SchemaResult Run(StructuralSchema alternative) => SchemaValidation.Check(value, alternative, path, ratchet);
+        SchemaResult Run(StructuralSchema alternative) => SchemaValidation.Check(value, alternative, path, ratchet: null);
     }
 
     private static void CheckAnyOf(SchemaResult result, List<SchemaResult> alternatives, string path)

@@ -31,7 +31,7 @@ internal static class SchemaValidation
 
         if (SchemaTypes.Applies(schema))
             Step(result, SchemaTypes.Check(value, schema, path));
-        Step(result, SchemaComposition.Check(value, schema, path, ratchet));
+        Step(result, SchemaComposition.Check(value, schema, path));
         switch (JsonValues.KindOf(value))
         {
             case JsonKind.String:

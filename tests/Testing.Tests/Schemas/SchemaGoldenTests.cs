@@ -7,6 +7,7 @@ public sealed class SchemaGoldenTests
 {
     [TestCase("Schemas/metadata.jsonl", 90)]
     [TestCase("Schemas/validation.jsonl", 2500)]
+    [TestCase("Schemas/updates.jsonl", 350)]
     public void Objects_are_coerced_defaulted_and_validated_as_by_the_go_packages(string file, int atLeast)
     {
         var cases = GoldenCases.Read(file)
