@@ -23,10 +23,16 @@ internal static class ObjectDecoder
         var kind = endpoint.Definition.Kind;
         var decoded = Parse(body, yaml, kind);
         if (decoded.Value is not JsonObject @object)
-            throw Unrecognized(kind, "json: cannot unmarshal " + JsonName(decoded.Value) + " into Go value of type map[string]interface {}", body);
+            throw Unrecognized(kind, $"couldn't get version/kind; json parse error: {JsonDocuments.NotAnObject(decoded.Value)}", body);
         var gvk = new TypeIdentity(@object);
         if (gvk.Kind.Length == 0)
             throw Unrecognized(kind, $"Object 'Kind' is missing in '{Encoding.UTF8.GetString(body)}'", body);
+
+        if (endpoint.Defaults is not null && gvk.Kind != kind)
+        {
+            throw Unhandled(gvk, kind,
+                $"no kind {GoText.Quote(gvk.Kind)} is registered for version {GoText.Quote(gvk.ApiVersion)} in scheme \"k8s.io/apiextensions-apiserver/pkg/apiserver/apiserver.go:55\"");
+        }
 
         List<string> problems = [.. decoded.StrictErrors];
         try
@@ -75,12 +81,4 @@ internal static class ObjectDecoder
         var text = body[0] == '{' ? Encoding.UTF8.GetString(start) : Convert.ToHexStringLower(start);
         return body.Length > SummaryLength ? text + " ..." : text;
     }
-
-    private static string JsonName(JsonNode? node) => JsonValues.KindOf(node) switch
-    {
-        JsonKind.Array => "array",
-        JsonKind.String => "string",
-        JsonKind.Boolean => "bool",
-        _ => "number",
-    };
 }

@@ -5,6 +5,7 @@ namespace KubeGen.Testing;
 /// <summary>Accepts, establishes, serves and removes what CustomResourceDefinitions define, right after each write.</summary>
 internal sealed class DefinitionController
 {
+    private const string Manager = "kube-apiserver";
     private static readonly DeleteOptionsNode Plainly = new();
 
     private readonly ServerCore _core;
@@ -35,7 +36,7 @@ internal sealed class DefinitionController
             Categories = ["api-extensions"],
             Versions = [version],
         };
-        var served = endpoints.BuiltIn(definition, new DefinitionStrategy(definition, version), new DefinitionStatusStrategy(definition, version), Reconcile);
+        var served = endpoints.BuiltIn(definition, new DefinitionStrategy(definition, version), new DefinitionStatusStrategy(definition, version), Reconcile, DefinitionDefaults.Apply);
         core.Catalog.Set(served);
         _definitions = served.Endpoints["v1"];
     }
@@ -127,6 +128,7 @@ internal sealed class DefinitionController
         if (stored is null || stored.Revision != new ObjectMetaNode(crd).Revision)
             return true;
         var before = stored.Read(_definitions.Version);
+        crd = _definitions.Status!.Fields.Update(before, crd, Manager);
         Func<long, StoredObject>? make = ObjectRegistry.ShouldDelete(crd, before) ? null : revision => _definitions.Main.Objects.Store(crd, revision);
         _definitions.Store.TryCommit("", name, stored, make, out _);
         return true;

@@ -7,7 +7,6 @@ internal sealed class DefinitionStrategy(ResourceDefinition definition, ServedVe
 {
     public override void PrepareForCreate(JsonObject @object)
     {
-        DefinitionDefaults.Apply(@object);
         @object["status"] = new JsonObject
         {
             ["acceptedNames"] = new JsonObject { ["kind"] = "", ["plural"] = "" },
@@ -26,7 +25,6 @@ internal sealed class DefinitionStrategy(ResourceDefinition definition, ServedVe
 
     public override JsonObject PrepareForUpdate(JsonObject @object, JsonObject before)
     {
-        DefinitionDefaults.Apply(@object);
         @object["status"] = before["status"]?.DeepClone();
         if (!JsonValues.DeepEquals(@object["spec"], before["spec"]))
             _ = new ObjectMetaNode(@object) { Generation = new ObjectMetaNode(before).Generation + 1 };
@@ -46,7 +44,7 @@ internal sealed class DefinitionStrategy(ResourceDefinition definition, ServedVe
         if (!meta.Finalizers.Contains(DefinitionNode.CleanupFinalizer))
             meta.Finalizers = [.. meta.Finalizers, DefinitionNode.CleanupFinalizer];
         new DefinitionNode(before).SetCondition("Terminating", true, "InstanceDeletionPending",
-            "CustomResourceDefinition marked for deletion; CustomResource deletion is in progress", now);
+            "CustomResourceDefinition marked for deletion; CustomResource deletion will begin soon", now);
         return before;
     }
 

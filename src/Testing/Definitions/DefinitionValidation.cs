@@ -5,7 +5,7 @@ namespace KubeGen.Testing;
 /// <summary>What a CustomResourceDefinition's spec is held against: apis/apiextensions/validation.</summary>
 internal static class DefinitionValidation
 {
-    public static IEnumerable<FieldError> Validate(JsonObject crd) => [.. Spec(new DefinitionNode(crd)), .. StoredVersions(new DefinitionNode(crd))];
+    public static IEnumerable<FieldError> Validate(JsonObject crd) => [.. Spec(new DefinitionNode(crd)), .. StoredVersions(new DefinitionNode(crd)), .. Approval(crd)];
 
     public static IEnumerable<FieldError> ValidateUpdate(JsonObject crd, JsonObject before)
     {
@@ -49,10 +49,27 @@ internal static class DefinitionValidation
         else if (scope is not ("Cluster" or "Namespaced"))
             yield return FieldError.NotSupported("spec.scope", scope, ["Cluster", "Namespaced"]);
 
+        if (JsonValues.AsBoolean(node.Spec?["preserveUnknownFields"]) == true)
+        {
+            yield return FieldError.Invalid("spec.preserveUnknownFields", true,
+                "cannot set to true, set x-kubernetes-preserve-unknown-fields to true in spec.versions[*].schema instead");
+        }
+
         foreach (var error in Versions(node))
             yield return error;
         foreach (var error in Names(node))
             yield return error;
+    }
+
+    private static IEnumerable<FieldError> Approval(JsonObject crd)
+    {
+        var group = new DefinitionNode(crd).Group;
+        var isProtected = group is "k8s.io" or "kubernetes.io" || group.EndsWith(".k8s.io", StringComparison.Ordinal) || group.EndsWith(".kubernetes.io", StringComparison.Ordinal);
+        if (isProtected && !new ObjectMetaNode(crd).Annotations.ContainsKey("api-approved.kubernetes.io"))
+        {
+            yield return FieldError.Required("metadata.annotations[api-approved.kubernetes.io]",
+                "protected groups must have approval annotation \"api-approved.kubernetes.io\", see https://github.com/kubernetes/enhancements/pull/1111");
+        }
     }
 
     private static IEnumerable<FieldError> Versions(DefinitionNode node)
@@ -70,7 +87,7 @@ internal static class DefinitionValidation
             var name = DefinitionReader.Text(versions[i], "name");
             if (string.Join(",", NameRules.Dns1035Label(name)) is { Length: > 0 } problem)
                 yield return FieldError.Invalid($"{path}.name", name, problem);
-            foreach (var error in Version(versions[i], path))
+            foreach (var error in Version(versions[i], path, versions.Length == 1))
                 yield return error;
         }
 
@@ -80,20 +97,18 @@ internal static class DefinitionValidation
             yield return FieldError.Invalid("spec.versions", node.Spec?["versions"], "must have exactly one version marked as storage version");
     }
 
-    private static IEnumerable<FieldError> Version(JsonObject version, string path)
+    private static IEnumerable<FieldError> Version(JsonObject version, string path, bool isOnly)
     {
+        // What all versions share is reported where apiextensions' internal type keeps it.
+        var shared = isOnly ? "spec" : path;
         if (version["schema"]?["openAPIV3Schema"] is JsonObject schema)
         {
-            var schemaPath = $"{path}.schema.openAPIV3Schema";
-            if (SchemaProblem(schema) is { } problem)
-                yield return FieldError.Invalid(schemaPath, "", problem);
-            else if (DefinitionReader.Text(schema, "type") is var type && type != "object")
-            {
-                yield return type.Length == 0
-                    ? FieldError.Required($"{schemaPath}.type", "must not be empty at the root")
-                    : FieldError.Invalid($"{schemaPath}.type", type, "must be object at the root");
-            }
+            foreach (var error in StructuralSchemaRules.Check(schema, isOnly ? "spec.validation.openAPIV3Schema" : $"{path}.schema.openAPIV3Schema"))
+                yield return error;
         }
+
+        foreach (var error in PrinterColumns(version, shared))
+            yield return error;
 
         if (JsonValues.AsString(version["deprecationWarning"]) is not null && JsonValues.AsBoolean(version["deprecated"]) != true)
             yield return FieldError.Invalid($"{path}.deprecationWarning", version["deprecationWarning"], "can only be set for deprecated versions");
@@ -104,23 +119,28 @@ internal static class DefinitionValidation
                 var start = field == "specReplicasPath" ? ".spec." : ".status.";
                 var value = DefinitionReader.Text(scale, field);
                 if (value.Length == 0)
-                    yield return FieldError.Required($"{path}.subresources.scale.{field}", "");
+                    yield return FieldError.Required($"{shared}.subresources.scale.{field}", "");
                 else if (!value.StartsWith(start, StringComparison.Ordinal))
-                    yield return FieldError.Invalid($"{path}.subresources.scale.{field}", value, $"should be a json path under {start.TrimEnd('.')}");
+                    yield return FieldError.Invalid($"{shared}.subresources.scale.{field}", value, $"should be a json path under {start.TrimEnd('.')}");
             }
         }
     }
 
-    private static string? SchemaProblem(JsonObject schema)
+    private static IEnumerable<FieldError> PrinterColumns(JsonObject version, string path)
     {
-        try
+        var columns = DefinitionReader.Objects(version["additionalPrinterColumns"]).ToArray();
+        for (var i = 0; i < columns.Length; i++)
         {
-            StructuralSchema.Parse(schema);
-            return null;
-        }
-        catch (FormatException problem)
-        {
-            return problem.Message;
+            var at = FieldPath.Index($"{path}.additionalPrinterColumns", i);
+            if (DefinitionReader.Text(columns[i], "name").Length == 0)
+                yield return FieldError.Required($"{at}.name", "");
+            var type = DefinitionReader.Text(columns[i], "type");
+            if (type.Length == 0)
+                yield return FieldError.Required($"{at}.type", "must be one of boolean,date,integer,number,string");
+            else if (type is not ("boolean" or "date" or "integer" or "number" or "string"))
+                yield return FieldError.Invalid($"{at}.type", type, "must be one of boolean,date,integer,number,string");
+            if (DefinitionReader.Text(columns[i], "jsonPath").Length == 0)
+                yield return FieldError.Required($"{at}.JSONPath", "");
         }
     }
 
@@ -147,7 +167,7 @@ internal static class DefinitionValidation
     {
         var stored = DefinitionReader.Texts(node.Status["storedVersions"]);
         if (stored.Count == 0)
-            yield return FieldError.Invalid("status.storedVersions", node.Status["storedVersions"], "must have at least one stored version");
+            yield return FieldError.Invalid("status.storedVersions", null, "must have at least one stored version");
         var names = node.Versions.Select(version => DefinitionReader.Text(version, "name")).ToHashSet();
         for (var i = 0; i < stored.Count; i++)
         {

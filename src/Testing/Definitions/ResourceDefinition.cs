@@ -20,7 +20,16 @@ internal sealed record ResourceDefinition
     public IReadOnlyList<string> Categories { get; init; } = [];
 
     /// <summary>The served versions, and the one that objects are stored in whether served or not.</summary>
-    public required IReadOnlyList<ServedVersion> Versions { get; init; }
+    public required IReadOnlyList<ServedVersion> Versions
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var version in value)
+                version.Siblings = value;
+        }
+    }
 
     public ServedVersion StorageVersion => Versions.First(version => version.IsStorage);
 

@@ -13,6 +13,9 @@ internal sealed class ServedVersion
     /// <summary>What objects carry: <c>apps.onex.io/v1beta1</c>.</summary>
     public required string ApiVersion { get; init; }
 
+    /// <summary>All versions of the resource, this one among them.</summary>
+    public IReadOnlyList<ServedVersion> Siblings { get; set; } = [];
+
     public bool IsServed { get; init; } = true;
 
     public bool IsStorage { get; init; } = true;
@@ -39,9 +42,16 @@ internal sealed class ServedVersion
     public Rendering Render(StoredObject stored)
     {
         var @object = (JsonObject)JsonBody.Parse(stored.Json)!;
-        @object["apiVersion"] = ApiVersion;
-        SchemaRules.Prune(@object, Schema);
-        SchemaRules.Default(@object, Schema);
+        // As upstream: defaults are those of the version that was stored, as it is defined now.
+        var written = Siblings.FirstOrDefault(version => version.Name == stored.WrittenAs.Name) ?? stored.WrittenAs;
+        SchemaRules.Prune(@object, written.Schema);
+        SchemaRules.Default(@object, written.Schema);
+        if (written != this)
+        {
+            @object["apiVersion"] = ApiVersion;
+            SchemaRules.Prune(@object, Schema);
+        }
+
         return new Rendering(this, GoJson.WriteBytes(@object));
     }
 }

@@ -7,10 +7,7 @@ internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDis
 {
     public Task Handle(ApiCall call)
     {
-        var method = call.Http.Request.Method;
         var parts = call.Info.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (method is not ("GET" or "HEAD"))
-            return NotFound(call);
         return parts switch
         {
             [] => Json(call, new JsonObject { ["paths"] = new JsonArray([.. discovery.Paths().Select(path => (JsonNode)path)]) }),

@@ -19,7 +19,7 @@ internal static class StatusNode
             ["message"] = error.Message,
         };
         Add(status, "reason", error.Reason);
-        if (DetailsOf(error) is { Count: > 0 } details)
+        if (DetailsOf(error) is var details && (details.Count > 0 || error.Reason == "Invalid"))
             status["details"] = details;
         status["code"] = error.Code;
         return status;

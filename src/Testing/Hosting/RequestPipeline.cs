@@ -49,7 +49,7 @@ internal sealed class RequestPipeline(ServerCore core, AccessControl access, Fau
     private Task Serve(ApiCall call)
     {
         var info = call.Info;
-        if (!info.IsResourceRequest || info.HasFurtherSegments)
+        if (!info.IsResourceRequest)
             return documents.Handle(call);
         if (core.Catalog.Endpoint(info) is { } endpoint)
             return VerbDispatcher.Handle(call, endpoint, watchesEnd());

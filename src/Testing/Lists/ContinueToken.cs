@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace KubeGen.Testing;
@@ -9,6 +11,7 @@ namespace KubeGen.Testing;
 internal sealed record ContinueToken(long Revision, string Start)
 {
     private const string Version = "meta.k8s.io/v1";
+    private static readonly SearchValues<char> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     public string Encode() =>
         Base64Url.EncodeToString(GoJson.WriteBytes(new JsonObject { ["v"] = Version, ["rv"] = Revision, ["start"] = Start }));
@@ -16,13 +19,11 @@ internal sealed record ContinueToken(long Revision, string Start)
     /// <exception cref="StatusError">400: the text is no token.</exception>
     public static ContinueToken Decode(string text)
     {
-        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        if (text.Contains('=', StringComparison.Ordinal) || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var length))
-            throw Invalid("continue key is not valid: illegal base64 data at input byte 0");
+        var bytes = Bytes(text);
         JsonObject? token;
         try
         {
-            token = JsonBody.Parse(bytes.AsSpan(0, length)) as JsonObject;
+            token = JsonBody.Parse(bytes) as JsonObject;
         }
         catch (FormatException problem)
         {
@@ -30,12 +31,20 @@ internal sealed record ContinueToken(long Revision, string Start)
         }
 
         if (JsonValues.AsString(token?["v"]) != Version)
-            throw Invalid("continue key is not valid: server does not recognize this encoded version \"" + (JsonValues.AsString(token?["v"]) ?? "") + "\"");
+            throw Invalid("continue key is not valid: server does not recognize this encoded version " + JsonValues.AsString(token?["v"]));
         var revision = JsonValues.TryInteger(token!["rv"], out var number) ? number : 0;
         if (revision == 0)
             throw Invalid("continue key is not valid: incorrect encoded start resourceVersion (version meta.k8s.io/v1)");
         var start = JsonValues.AsString(token["start"]) ?? "";
         return start.Length > 0 ? new ContinueToken(revision, start) : throw Invalid("continue key is not valid: encoded start key empty (version meta.k8s.io/v1)");
+    }
+
+    private static byte[] Bytes(string text)
+    {
+        var illegal = text.AsSpan().IndexOfAnyExcept(Alphabet);
+        if (illegal < 0 && text.Length % 4 != 1)
+            return Convert.FromBase64String(text.Replace('-', '+').Replace('_', '/') + new string('=', (4 - (text.Length % 4)) % 4));
+        throw Invalid(string.Create(CultureInfo.InvariantCulture, $"continue key is not valid: illegal base64 data at input byte {(illegal < 0 ? text.Length : illegal)}"));
     }
 
     private static StatusError Invalid(string problem) => StatusError.BadRequest($"invalid continue token: {problem}");

@@ -26,7 +26,7 @@ internal static class ListReader
             if (!selector.Matches(objects[i], version))
                 continue;
             items.Add(objects[i]);
-            if (limit == 0 || items.Count < limit || i + 1 == end)
+            if (limit <= 0 || items.Count < limit || i + 1 == end)
                 continue;
             var token = new ContinueToken(snapshot.Revision, objects[i].Key[prefix.Length..] + "\0");
             var known = selector.Labels.IsEmpty && selector.Fields.IsEmpty;
@@ -38,7 +38,7 @@ internal static class ListReader
 
     private static Snapshot At(ResourceStore store, ListOptionsNode options)
     {
-        var requested = Revisions.Parse(options.ResourceVersion);
+        var requested = Revisions.Parse(options.ResourceVersion, problem => StatusError.BadRequest($"invalid resource version: {problem}"));
         var latest = store.Latest();
         if (requested == 0)
             return latest;

@@ -8,9 +8,7 @@ internal static class ListWriter
 {
     public static JsonObject Metadata(ListPage page)
     {
-        var metadata = new JsonObject();
-        if (page.Continue.Length > 0)
-            metadata["continue"] = page.Continue;
+        var metadata = new JsonObject { ["continue"] = page.Continue };
         if (page.Remaining is { } remaining)
             metadata["remainingItemCount"] = remaining;
         metadata["resourceVersion"] = Revisions.Format(page.Revision);

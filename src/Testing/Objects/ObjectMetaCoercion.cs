@@ -34,7 +34,7 @@ internal static class ObjectMetaCoercion
         ["name"] = OptionalText,
         ["generateName"] = OptionalText,
         ["namespace"] = OptionalText,
-        ["selfLink"] = OptionalText,
+        ["selfLink"] = Dropped,
         ["uid"] = OptionalText,
         ["resourceVersion"] = OptionalText,
         ["generation"] = Generation,
@@ -81,6 +81,13 @@ internal static class ObjectMetaCoercion
 
     private static JsonNode? OptionalText(JsonNode? value, string path, List<string> unknown) =>
         Text(value, path, unknown) is { } text && JsonValues.AsString(text)!.Length > 0 ? text : null;
+
+    private static JsonNode? Dropped(JsonNode? value, string path, List<string> unknown)
+    {
+        // No longer kept, but still a field: reading it checks its type.
+        OptionalText(value, path, unknown);
+        return null;
+    }
 
     private static JsonNode? Flag(JsonNode? value, string path, List<string> unknown) =>
         value is null ? null : JsonValues.AsBoolean(value) ?? throw Wrong(value, path, "bool");

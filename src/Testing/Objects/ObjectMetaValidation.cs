@@ -125,12 +125,20 @@ internal static class ObjectMetaValidation
             var current = $"{Text("kind")}/{Text("name")}";
             if (controller.Length > 0)
             {
-                yield return FieldError.Invalid("metadata.ownerReferences", references,
+                yield return new FieldError(FieldErrorType.Invalid, "metadata.ownerReferences", InFieldOrder(references),
                     $"Only one reference can have Controller set to true. Found \"true\" in references for {controller} and {current}");
             }
             else
                 controller = current;
         }
+    }
+
+    /// <summary>The references as Go writes the typed ones: fields in the order of their declaration.</summary>
+    private static string InFieldOrder(JsonArray references)
+    {
+        IEnumerable<string> Fields(JsonObject reference) => ((string[])["apiVersion", "kind", "name", "uid", "controller", "blockOwnerDeletion"])
+            .Where(reference.ContainsKey).Select(field => $"\"{field}\":{GoJson.Write(reference[field])}");
+        return $"[{string.Join(',', references.OfType<JsonObject>().Select(reference => $"{{{string.Join(',', Fields(reference))}}}"))}]";
     }
 
     private static IEnumerable<FieldError> Finalizers(ObjectMetaNode meta)

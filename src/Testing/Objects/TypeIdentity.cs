@@ -10,5 +10,7 @@ internal readonly record struct TypeIdentity(string ApiVersion, string Kind)
     {
     }
 
+    public string Group => ApiVersion.Contains('/', StringComparison.Ordinal) ? ApiVersion[..ApiVersion.IndexOf('/', StringComparison.Ordinal)] : "";
+
     public string Version => ApiVersion[(ApiVersion.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }

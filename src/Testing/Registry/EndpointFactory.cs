@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace KubeGen.Testing;
 
 /// <summary>Puts the endpoints of a resource together.</summary>
@@ -28,13 +30,12 @@ internal sealed class EndpointFactory(ServerCore core)
     }
 
     /// <summary>Serves a resource of the server's own, which has one version.</summary>
-    public ServedResource BuiltIn(ResourceDefinition definition, Strategy strategy, Strategy? status, Action afterWrite)
+    public ServedResource BuiltIn(ResourceDefinition definition, Strategy strategy, Strategy status, Action afterWrite, Action<JsonObject>? defaults = null)
     {
         var (version, store, types) = (definition.StorageVersion, core.NewStore(), Types(definition));
-        var main = Target(store, strategy, new FieldManager(types, version.ApiVersion, "", ResetFields.ForResource(version.ApiVersion, status is not null), core.Time), "");
-        var statusTarget = status is null ? null
-            : Target(store, status, new FieldManager(types, version.ApiVersion, "status", ResetFields.ForStatus([version.ApiVersion]), core.Time), "status");
-        var endpoint = Endpoint(definition, version, store, strategy, main, statusTarget, null, null, afterWrite);
+        var main = Target(store, strategy, new FieldManager(types, version.ApiVersion, "", ResetFields.ForResource(version.ApiVersion, hasStatus: true), core.Time), "");
+        var statusTarget = Target(store, status, new FieldManager(types, version.ApiVersion, "status", ResetFields.ForStatus([version.ApiVersion]), core.Time), "status");
+        var endpoint = Endpoint(definition, version, store, strategy, main, statusTarget, null, null, afterWrite, defaults);
         return new ServedResource(definition, store, new Dictionary<string, ResourceEndpoint> { [version.Name] = endpoint });
     }
 
@@ -53,7 +54,8 @@ internal sealed class EndpointFactory(ServerCore core)
         WriteTarget? status,
         ScaleTarget? scale,
         Func<string, StatusError>? refuseCreation,
-        Action afterWrite) => new()
+        Action afterWrite,
+        Action<JsonObject>? defaults = null) => new()
         {
             Definition = definition,
             Version = version,
@@ -66,5 +68,6 @@ internal sealed class EndpointFactory(ServerCore core)
             Columns = new TableColumns(version.PrinterColumns),
             RefuseCreation = refuseCreation,
             AfterWrite = afterWrite,
+            Defaults = defaults,
         };
 }

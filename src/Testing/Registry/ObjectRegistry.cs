@@ -97,6 +97,7 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
         var copy = @object.DeepClone().AsObject();
         copy["apiVersion"] = storage.ApiVersion;
         SchemaRules.Prune(copy, storage.Schema);
+        SchemaRules.Default(copy, storage.Schema);
         return copy;
     }
 
@@ -124,8 +125,8 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
         var meta = new ObjectMetaNode(@object);
         ObjectNamespace.Ensure(Definition.Namespaced ? context.Namespace : "", @object);
         strategy.PrepareForCreate(@object);
-        ThrowIfAny(strategy.Validate(@object), meta.Name);
-        ThrowIfAny(ObjectMetaValidation.Validate(@object, Definition.Namespaced, NameRules.PathSegment), meta.Name);
+        ThrowIfAny(strategy.Validate(@object), @object);
+        ThrowIfAny(ObjectMetaValidation.Validate(@object, Definition.Namespaced, NameRules.PathSegment), @object);
         foreach (var warning in strategy.Warnings(@object, null))
             context.Warn(warning);
         if (meta.ResourceVersion is not ("" or "0"))
@@ -168,7 +169,7 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
     }
 
     private string PreconditionFailure(string @namespace, string name, string message) =>
-        $"StorageError: invalid object, Code: 4, Key: /registry/{Definition.Group}/{Definition.Plural}/{StoredObject.KeyOf(@namespace, name)}, ResourceVersion: 0, AdditionalErrorMsg: {message}";
+        $"StorageError: invalid object, Code: 4, Key: /registry/apiextensions.kubernetes.io/{Definition.Group}/{Definition.Plural}/{StoredObject.KeyOf(@namespace, name)}, ResourceVersion: 0, AdditionalErrorMsg: {message}";
 
     private void CheckResourceVersion(string name, JsonObject @object, StoredObject stored)
     {
@@ -214,16 +215,18 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
             .. ObjectMetaValidation.Validate(@object, Definition.Namespaced, NameRules.PathSegment),
             .. ObjectMetaValidation.ValidateUpdate(@object, before),
             .. strategy.ValidateUpdate(@object, before),
-        ], meta.Name);
+        ], @object);
         foreach (var warning in strategy.Warnings(@object, before))
             context.Warn(warning);
+        ManagedFieldsTimes.KeepUnlessMoreChanged(@object, before);
         return @object;
     }
 
-    private void ThrowIfAny(IEnumerable<FieldError> errors, string name)
+    private static void ThrowIfAny(IEnumerable<FieldError> errors, JsonObject @object)
     {
         var all = errors.ToArray();
+        var type = new TypeIdentity(@object);
         if (all.Length > 0)
-            throw StatusError.Invalid(Definition.Group, Definition.Kind, name, all);
+            throw StatusError.Invalid(type.Group, type.Kind, new ObjectMetaNode(@object).Name, all);
     }
 }

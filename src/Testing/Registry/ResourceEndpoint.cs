@@ -38,5 +38,12 @@ internal sealed class ResourceEndpoint
     /// <exception cref="FormatException">The metadata cannot be read.</exception>
     public IReadOnlyList<string> Coerce(JsonObject @object) => SchemaRules.Coerce(@object, Version.Schema);
 
-    public void ApplyDefaults(JsonObject @object) => SchemaRules.Default(@object, Version.Schema);
+    /// <summary>Sets the defaults of a resource of the server's own, which has no schema to say them.</summary>
+    public Action<JsonObject>? Defaults { get; init; }
+
+    public void ApplyDefaults(JsonObject @object)
+    {
+        SchemaRules.Default(@object, Version.Schema);
+        Defaults?.Invoke(@object);
+    }
 }

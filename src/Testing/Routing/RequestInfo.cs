@@ -22,8 +22,5 @@ internal sealed record RequestInfo
 
     public string Name { get; init; } = "";
 
-    /// <summary>The path's segments after the subresource; none of the resources served here has any.</summary>
-    public bool HasFurtherSegments { get; init; }
-
     public GroupResource GroupResource => new(Group, Resource);
 }

@@ -40,7 +40,6 @@ internal static class RequestInfoParser
             Resource = rest[0],
             Name = rest.Length > 1 ? rest[1] : "",
             Subresource = rest.Length > 2 ? rest[2] : "",
-            HasFurtherSegments = rest.Length > 3,
         };
         return info.Name.Length > 0 ? info : OfCollection(info, query);
     }

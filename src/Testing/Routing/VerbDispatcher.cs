@@ -8,6 +8,8 @@ internal static class VerbDispatcher
         var info = call.Info;
         if (endpoint.Version.DeprecationWarning is { } warning)
             call.Warn(warning);
+        if (info.Name.Length == 0 && info.Verb is "update" or "patch")
+            throw StatusError.BadRequest("name must be provided");
         return (info.Subresource, endpoint) switch
         {
             ("", _) => Resource(call, endpoint, watchesEnd),

@@ -5,7 +5,7 @@ namespace KubeGen.Testing;
 /// <summary>The grammar of k8s.io/apimachinery/pkg/labels, with its error texts.</summary>
 internal sealed class LabelSelectorParser(string text)
 {
-    private static readonly string[] BinaryOperators = ["=", "!=", "==", "in", "notin", "gt", "lt"];
+    private static readonly string[] BinaryOperators = ["in", "notin", "=", "==", "!=", "gt", "lt"];
 
     private readonly List<(Kind Kind, string Text)> _tokens = LabelSelectorLexer.Scan(text);
     private int _position;

@@ -5,7 +5,7 @@ namespace KubeGen.Testing;
 /// <summary>Shows objects and lists as Table, PartialObjectMetadata or PartialObjectMetadataList.</summary>
 internal static class Representation
 {
-    /// <exception cref="StatusError">406: a list as one object, or the reverse.</exception>
+    /// <exception cref="StatusError">406 for a list as one object, 500 for the reverse.</exception>
     public static JsonObject Of(JsonObject @object, OutputFormat format, TableColumns columns, string includeObject, DateTimeOffset now)
     {
         if (JsonValues.AsString(@object["kind"]) == "Status" && JsonValues.AsString(@object["apiVersion"]) == "v1")
@@ -17,7 +17,7 @@ internal static class Representation
                 throw StatusErrors.NotAcceptableMessage("you requested PartialObjectMetadata, but the requested object is a list (*unstructured.UnstructuredList)"),
             "PartialObjectMetadata" => Partial(@object, format.MetaVersion),
             "PartialObjectMetadataList" when items is null =>
-                throw StatusErrors.NotAcceptableMessage("you requested PartialObjectMetadataList, but the requested object is not a list (*unstructured.Unstructured)"),
+                throw StatusError.Unknown("content is not a list"),
             "PartialObjectMetadataList" => PartialList(@object, items!, format.MetaVersion),
             _ => Table(@object, items, format.MetaVersion, columns, includeObject, now, withColumns: true),
         };
@@ -30,7 +30,7 @@ internal static class Representation
             rows.Add((JsonNode)Row(item, version, columns, includeObject, now));
         var metadata = items is null
             ? new JsonObject { ["resourceVersion"] = new ObjectMetaNode(@object).ResourceVersion }
-            : @object["metadata"]!.DeepClone().AsObject();
+            : ListMetadata(@object);
         return new JsonObject
         {
             ["kind"] = "Table",
@@ -52,9 +52,17 @@ internal static class Representation
     {
         ["kind"] = "PartialObjectMetadataList",
         ["apiVersion"] = $"meta.k8s.io/{version}",
-        ["metadata"] = list["metadata"]!.DeepClone(),
+        ["metadata"] = ListMetadata(list),
         ["items"] = new JsonArray([.. items.OfType<JsonObject>().Select(item => (JsonNode)Partial(item, version))]),
     };
+
+    private static JsonObject ListMetadata(JsonObject list)
+    {
+        var metadata = list["metadata"]!.DeepClone().AsObject();
+        if (JsonValues.AsString(metadata["continue"]) is "")
+            metadata.Remove("continue");
+        return metadata;
+    }
 
     private static JsonObject Row(JsonObject item, string version, TableColumns columns, string includeObject, DateTimeOffset now) => new()
     {

@@ -47,7 +47,10 @@ internal static class DeleteVerbs
         try
         {
             var options = (yaml ? YamlBody.Decode(body) : JsonBody.Decode(body)).Value as JsonObject
-                ?? throw StatusError.BadRequest("couldn't get version/kind; json parse error: json: cannot unmarshal into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }");
+                ?? throw new FormatException(JsonDocuments.NotAnObject(null));
+            var type = new TypeIdentity(options);
+            if (type.Kind is not ("" or "DeleteOptions"))
+                throw StatusError.BadRequest($"no kind {GoText.Quote(type.Kind)} is registered for version {GoText.Quote(type.ApiVersion)} in scheme \"k8s.io/apimachinery/pkg/apis/meta/internalversion/scheme/register.go:27\"");
             return DeleteOptionsNode.Read(options);
         }
         catch (FormatException problem)

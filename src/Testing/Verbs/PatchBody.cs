@@ -41,7 +41,7 @@ internal sealed class PatchBody(string type, byte[] body, WriteOptions options, 
         Problems = options.Strict || options.Warn ? IsJsonPatch ? JsonPatch.StrictErrors(body) : MergePatch.StrictErrors(body) : [];
         var patched = IsJsonPatch ? JsonPatch.Apply(live, body) : MergePatch.Apply(live, body);
         return patched as JsonObject
-            ?? throw StatusError.Invalid("", "", "", [FieldError.Invalid("patch", GoJson.Write(patched), "couldn't get version/kind; json parse error: json: cannot unmarshal " + GoText.JsonTypeName(patched) + " into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }")]);
+            ?? throw StatusError.Invalid("", "", "", [FieldError.Invalid("patch", GoJson.Write(patched), $"couldn't get version/kind; json parse error: {JsonDocuments.NotAnObject(patched)}")]);
     }
 
     /// <summary>Brings the patched object to the schema.</summary>

@@ -6,7 +6,7 @@ internal static class ReadVerbs
     public static Task Get(ApiCall call, ResourceEndpoint endpoint)
     {
         var format = call.Negotiate();
-        var revision = Revisions.Parse(call.Query.Text("resourceVersion"));
+        var revision = Revisions.Parse(call.Query.Text("resourceVersion"), StatusError.Unknown);
         if (revision > endpoint.Store.Cluster.Revision)
             throw StatusErrors.TooLargeResourceVersion(revision, endpoint.Store.Cluster.Revision);
         var stored = endpoint.Main.Objects.Get(call.Info.Namespace, call.Info.Name);

@@ -29,6 +29,8 @@ internal static class ScaleDecoder
         var gvk = new TypeIdentity(scale);
         if (gvk.ApiVersion.Length > 0 && gvk.ApiVersion != ManagedTypes.ScaleApiVersion)
             throw StatusError.BadRequest($"the API version in the data ({gvk.ApiVersion}) does not match the expected API version ({ManagedTypes.ScaleApiVersion})");
+        if (scale["spec"]?["replicas"] is { } replicas && !JsonValues.TryInteger(replicas, out _))
+            throw StatusError.BadRequest($"Scale in version \"v1\" cannot be handled as a Scale: json: cannot unmarshal {GoText.JsonTypeName(replicas)} into Go struct field ScaleSpec.spec.replicas of type int32");
         List<string> problems = [.. decoded.StrictErrors];
         problems.AddRange(Problems(scale));
         if (problems.Count > 0 && options.Strict)

@@ -25,7 +25,7 @@ internal static class WatchVerb
         {
             start = WatchStart.Of(endpoint.Store, endpoint.Version, selector, options);
         }
-        catch (StatusError error) when (error.Code == 410)
+        catch (StatusError error) when (error.Code is 410 or 504)
         {
             failure = error;
         }
@@ -109,8 +109,8 @@ internal static class WatchVerb
                 encoder.Event(output, type, @object);
         }
 
-        if (position == latest.Position)
-            encoder.Bookmark(output, Math.Max(latest.Revision, start.After), endsInitialEvents: false);
+        if (position == latest.Position && latest.Revision > start.Revision)
+            encoder.Bookmark(output, latest.Revision, endsInitialEvents: false);
         return position;
     }
 }
