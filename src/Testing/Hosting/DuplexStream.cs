@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Connections;
-
 namespace KubeGen.Testing;
 
 /// <summary>The client's end of an in-process connection.</summary>
-internal sealed class DuplexStream(Stream input, Stream output, ConnectionContext connection) : Stream
+internal sealed class DuplexStream(Stream input, Stream output) : Stream
 {
     public override bool CanRead => true;
 
@@ -41,7 +39,6 @@ internal sealed class DuplexStream(Stream input, Stream output, ConnectionContex
     {
         if (disposing)
         {
-            connection.Abort();
             output.Dispose();
             input.Dispose();
         }

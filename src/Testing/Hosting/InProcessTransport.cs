@@ -29,7 +29,7 @@ internal sealed class InProcessTransport : IConnectionListenerFactory, IConnecti
         };
         context.Transport = new Duplex(toServer.Reader, toClient.Writer);
         await _connections.Writer.WriteAsync(context, cancellationToken).ConfigureAwait(false);
-        return new DuplexStream(toClient.Reader.AsStream(), toServer.Writer.AsStream(), context);
+        return new DuplexStream(toClient.Reader.AsStream(), toServer.Writer.AsStream());
     }
 
     private sealed class InProcessEndPoint : EndPoint

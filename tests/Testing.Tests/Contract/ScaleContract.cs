@@ -1,0 +1,48 @@
+namespace KubeGen.Testing.Tests;
+
+public sealed class ScaleContract(ServerKind kind) : ContractTest(kind)
+{
+    [Test]
+    public async Task The_scale_shows_replicas_and_selector()
+    {
+        var widget = (await Create(Widget("a", """{"size":"small","replicas":2}"""))).Body;
+        widget["status"] = System.Text.Json.Nodes.JsonNode.Parse("""{"replicas":1,"selector":"app=a"}""");
+        var stored = await Put($"{Widgets}/a/status", widget);
+        var scale = await Get($"{Widgets}/a/scale");
+
+        Assert.That(((string?)scale.At("apiVersion"), (string?)scale.At("kind"), scale.ResourceVersion), Is.EqualTo(("autoscaling/v1", "Scale", stored.ResourceVersion)));
+        Assert.That(((int?)scale.At("spec.replicas"), (int?)scale.At("status.replicas"), (string?)scale.At("status.selector")), Is.EqualTo((2, 1, "app=a")));
+    }
+
+    [Test]
+    public async Task An_update_of_the_scale_sets_the_replicas()
+    {
+        await Create(Widget("a"));
+        var scale = (await Get($"{Widgets}/a/scale")).Body;
+        scale["spec"]!["replicas"] = 5;
+        var answer = await Put($"{Widgets}/a/scale", scale);
+        var widget = await Get($"{Widgets}/a");
+
+        Assert.That((answer.Code, (int?)answer.At("spec.replicas")), Is.EqualTo((200, 5)), answer.Text);
+        Assert.That(((int?)widget.At("spec.replicas"), (long?)widget.At("metadata.generation"), widget.ResourceVersion), Is.EqualTo((5, 2L, answer.ResourceVersion)));
+    }
+
+    [Test]
+    public async Task A_patch_of_the_scale_sets_the_replicas()
+    {
+        await Create(Widget("a"));
+        var answer = await Patch($"{Widgets}/a/scale", MergePatch, """{"spec":{"replicas":7}}""");
+
+        Assert.That((answer.Code, (int?)answer.At("spec.replicas")), Is.EqualTo((200, 7)), answer.Text);
+    }
+
+    [Test]
+    public async Task Negative_replicas_are_refused()
+    {
+        await Create(Widget("a"));
+        var answer = await Patch($"{Widgets}/a/scale", MergePatch, """{"spec":{"replicas":-1}}""");
+
+        Assert.That((answer.Code, answer.Reason), Is.EqualTo((422, "Invalid")));
+        Assert.That(answer.Causes, Does.Contain("FieldValueInvalid .spec.replicas: Invalid value: -1: should be a non-negative integer"));
+    }
+}
