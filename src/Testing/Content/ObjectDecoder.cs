@@ -8,20 +8,11 @@ internal static class ObjectDecoder
 {
     private const int SummaryLength = 30;
 
-    /// <summary>The media type of a body that is to be an object.</summary>
-    /// <exception cref="StatusError">415: it is neither JSON nor YAML.</exception>
-    public static bool IsYaml(string? contentType) => MediaTypes.Bare(contentType) switch
-    {
-        "" or MediaTypes.Json => false,
-        MediaTypes.Yaml => true,
-        _ => throw StatusErrors.UnsupportedMediaType(MediaTypes.Supported),
-    };
-
     /// <exception cref="StatusError">400: the body is no such object, or strict validation refuses it.</exception>
-    public static JsonObject Decode(byte[] body, bool yaml, ResourceEndpoint endpoint, WriteOptions options, Action<string> warn)
+    public static JsonObject Decode(byte[] body, BodyFormat bodyFormat, ResourceEndpoint endpoint, WriteOptions options, Action<string> warn)
     {
         var kind = endpoint.Definition.Kind;
-        var decoded = Parse(body, yaml, kind);
+        var decoded = Parse(body, bodyFormat, kind);
         if (decoded.Value is not JsonObject @object)
             throw Unrecognized(kind, $"couldn't get version/kind; json parse error: {JsonDocuments.NotAnObject(decoded.Value)}", body);
         var gvk = new TypeIdentity(@object);
@@ -55,11 +46,11 @@ internal static class ObjectDecoder
         return @object;
     }
 
-    private static DecodedBody Parse(byte[] body, bool yaml, string kind)
+    private static DecodedBody Parse(byte[] body, BodyFormat bodyFormat, string kind)
     {
         try
         {
-            return yaml ? YamlBody.Decode(body) : JsonBody.Decode(body);
+            return bodyFormat.Decode(body);
         }
         catch (FormatException problem)
         {

@@ -1,7 +1,7 @@
 namespace KubeGen.Testing;
 
 /// <summary>The client's end of an in-process connection.</summary>
-internal sealed class DuplexStream(Stream input, Stream output) : Stream
+internal sealed class DuplexStream(Stream input, Stream output, Action close) : Stream
 {
     public override bool CanRead => true;
 
@@ -40,6 +40,7 @@ internal sealed class DuplexStream(Stream input, Stream output) : Stream
         if (disposing)
         {
             output.Dispose();
+            close();
             input.Dispose();
         }
 

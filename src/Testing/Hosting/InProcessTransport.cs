@@ -22,14 +22,9 @@ internal sealed class InProcessTransport : IConnectionListenerFactory, IConnecti
     public async ValueTask<Stream> Connect(CancellationToken cancellationToken)
     {
         var (toServer, toClient) = (new Pipe(), new Pipe());
-        var context = new DefaultConnectionContext(Guid.NewGuid().ToString("N"), new Duplex(toServer.Reader, toClient.Writer), new Duplex(toServer.Reader, toClient.Writer))
-        {
-            LocalEndPoint = new IPEndPoint(IPAddress.Loopback, 0),
-            RemoteEndPoint = new IPEndPoint(IPAddress.Loopback, 0),
-        };
-        context.Transport = new Duplex(toServer.Reader, toClient.Writer);
-        await _connections.Writer.WriteAsync(context, cancellationToken).ConfigureAwait(false);
-        return new DuplexStream(toClient.Reader.AsStream(), toServer.Writer.AsStream());
+        var connection = new InProcessConnection(new Duplex(toServer.Reader, toClient.Writer));
+        await _connections.Writer.WriteAsync(connection, cancellationToken).ConfigureAwait(false);
+        return new DuplexStream(toClient.Reader.AsStream(), toServer.Writer.AsStream(), connection.Close);
     }
 
     private sealed class InProcessEndPoint : EndPoint

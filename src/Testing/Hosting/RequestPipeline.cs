@@ -26,6 +26,11 @@ internal sealed class RequestPipeline(ServerCore core, AccessControl access, Fau
         {
             await ResponseWriter.Error(call, error).ConfigureAwait(false);
         }
+        catch (Exception bug) when (bug is not OperationCanceledException && !http.Response.HasStarted)
+        {
+            // As a panic upstream: the client gets an answer that says what broke, and the server lives on.
+            await ResponseWriter.Error(call, StatusError.Internal(bug.ToString())).ConfigureAwait(false);
+        }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested || http.Response.HasStarted)
         {
             // Nobody is left to answer.

@@ -35,7 +35,7 @@ internal sealed class EndpointFactory(ServerCore core)
         var (version, store, types) = (definition.StorageVersion, core.NewStore(), Types(definition));
         var main = Target(store, strategy, new FieldManager(types, version.ApiVersion, "", ResetFields.ForResource(version.ApiVersion, hasStatus: true), core.Time), "");
         var statusTarget = Target(store, status, new FieldManager(types, version.ApiVersion, "status", ResetFields.ForStatus([version.ApiVersion]), core.Time), "status");
-        var endpoint = Endpoint(definition, version, store, strategy, main, statusTarget, null, null, afterWrite, defaults);
+        var endpoint = Endpoint(definition, version, store, strategy, main, statusTarget, null, null, afterWrite, defaults, isBuiltIn: true);
         return new ServedResource(definition, store, new Dictionary<string, ResourceEndpoint> { [version.Name] = endpoint });
     }
 
@@ -55,7 +55,8 @@ internal sealed class EndpointFactory(ServerCore core)
         ScaleTarget? scale,
         Func<string, StatusError>? refuseCreation,
         Action afterWrite,
-        Action<JsonObject>? defaults = null) => new()
+        Action<JsonObject>? defaults = null,
+        bool isBuiltIn = false) => new()
         {
             Definition = definition,
             Version = version,
@@ -69,5 +70,6 @@ internal sealed class EndpointFactory(ServerCore core)
             RefuseCreation = refuseCreation,
             AfterWrite = afterWrite,
             Defaults = defaults,
+            IsBuiltIn = isBuiltIn,
         };
 }

@@ -31,6 +31,9 @@ internal sealed class ResourceEndpoint
     /// <summary>Called after every write that was kept.</summary>
     public Action AfterWrite { get; init; } = () => { };
 
+    /// <summary>A resource of the server's own, which typed clients know.</summary>
+    public bool IsBuiltIn { get; init; }
+
     public DateTimeOffset Now => Time.GetUtcNow();
 
     /// <summary>Brings an object to the schema: repairs its metadata and prunes what the schema does not know.</summary>

@@ -23,10 +23,9 @@ internal static class RequestInfoParser
         var @namespace = "";
         if (rest is ["namespaces", var name, ..])
         {
-            @namespace = name;
-            // A namespace is in itself, and status and finalize are its subresources.
+            // A namespace itself is in none, and status and finalize are its subresources.
             if (rest.Length > 2 && rest[2] is not ("status" or "finalize"))
-                rest = rest[2..];
+                (@namespace, rest) = (name, rest[2..]);
         }
 
         var info = new RequestInfo

@@ -6,10 +6,10 @@ internal static class CreateVerb
     public static async Task Handle(ApiCall call, ResourceEndpoint endpoint)
     {
         var format = call.Negotiate();
-        var yaml = ObjectDecoder.IsYaml(call.Http.Request.ContentType);
+        var bodyFormat = BodyFormats.Of(call.Http.Request.ContentType, allowProtobuf: endpoint.IsBuiltIn);
         var body = await RequestBody.Read(call.Http.Request, call.Aborted).ConfigureAwait(false);
         var options = WriteOptions.Read("CreateOptions", call.Query);
-        var @object = ObjectDecoder.Decode(body, yaml, endpoint, options, call.Warn);
+        var @object = ObjectDecoder.Decode(body, bodyFormat, endpoint, options, call.Warn);
 
         _ = new ObjectMetaNode(@object) { CreationTimestamp = "", Uid = "", DeletionTimestamp = "", DeletionGracePeriodSeconds = null };
         new ObjectMetaNode(@object).Set("selfLink", null);

@@ -43,10 +43,10 @@ internal static class DeleteVerbs
         var body = await RequestBody.Read(call.Http.Request, call.Aborted).ConfigureAwait(false);
         if (body.Length == 0)
             return DeleteOptionsNode.Read(call.Query);
-        var yaml = ObjectDecoder.IsYaml(call.Http.Request.ContentType);
+        var bodyFormat = BodyFormats.Of(call.Http.Request.ContentType, allowProtobuf: true);
         try
         {
-            var options = (yaml ? YamlBody.Decode(body) : JsonBody.Decode(body)).Value as JsonObject
+            var options = bodyFormat.Decode(body).Value as JsonObject
                 ?? throw new FormatException(JsonDocuments.NotAnObject(null));
             var type = new TypeIdentity(options);
             if (type.Kind is not ("" or "DeleteOptions"))

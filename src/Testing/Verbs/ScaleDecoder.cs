@@ -13,12 +13,12 @@ internal static class ScaleDecoder
         """u8)!);
 
     /// <exception cref="StatusError">400: the body is no Scale.</exception>
-    public static JsonObject Decode(byte[] body, bool yaml, WriteOptions options, Action<string> warn)
+    public static JsonObject Decode(byte[] body, BodyFormat bodyFormat, WriteOptions options, Action<string> warn)
     {
         DecodedBody decoded;
         try
         {
-            decoded = yaml ? YamlBody.Decode(body) : JsonBody.Decode(body);
+            decoded = bodyFormat.Decode(body);
         }
         catch (FormatException problem)
         {

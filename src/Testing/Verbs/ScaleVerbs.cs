@@ -17,7 +17,7 @@ internal static class ScaleVerbs
         var format = call.Negotiate();
         var body = await RequestBody.Read(call.Http.Request, call.Aborted).ConfigureAwait(false);
         var options = WriteOptions.Read("UpdateOptions", call.Query);
-        var sent = ScaleDecoder.Decode(body, ObjectDecoder.IsYaml(call.Http.Request.ContentType), options, call.Warn);
+        var sent = ScaleDecoder.Decode(body, BodyFormats.Of(call.Http.Request.ContentType, allowProtobuf: false), options, call.Warn);
         ObjectNamespace.Ensure(call.Info.Namespace, sent);
         ObjectNamespace.CheckName(sent, call.Info.Name);
         var manager = options.ManagerOr(call.UserAgent);

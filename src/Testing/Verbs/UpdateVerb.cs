@@ -8,8 +8,8 @@ internal static class UpdateVerb
         var format = call.Negotiate();
         var body = await RequestBody.Read(call.Http.Request, call.Aborted).ConfigureAwait(false);
         var options = WriteOptions.Read("UpdateOptions", call.Query);
-        var yaml = ObjectDecoder.IsYaml(call.Http.Request.ContentType);
-        var @object = ObjectDecoder.Decode(body, yaml, endpoint, options, call.Warn);
+        var bodyFormat = BodyFormats.Of(call.Http.Request.ContentType, allowProtobuf: endpoint.IsBuiltIn);
+        var @object = ObjectDecoder.Decode(body, bodyFormat, endpoint, options, call.Warn);
         ObjectNamespace.Ensure(endpoint.Definition.Namespaced ? call.Info.Namespace : "", @object);
         ObjectNamespace.CheckName(@object, call.Info.Name);
         OwnerReferences.Deduplicate(@object, call.Warn);

@@ -34,6 +34,7 @@ internal static class WatchVerb
         response.StatusCode = 200;
         response.ContentType = MediaTypes.Json;
         response.Headers.CacheControl = "no-cache, private";
+        await response.StartAsync(call.Aborted).ConfigureAwait(false);
         var output = response.BodyWriter;
         if (failure is not null)
             WatchEncoder.Error(output, failure);
