@@ -45,7 +45,7 @@ internal sealed class JsonSeam
 
     private static IJsonTypeInfoResolver Chain(IJsonTypeInfoResolver? userResolver, bool reflection)
     {
-        var resolvers = new List<IJsonTypeInfoResolver?> { userResolver, RuntimeJsonContext.Default };
+        var resolvers = new List<IJsonTypeInfoResolver?> { userResolver, MetaJsonResolver.Default, RuntimeJsonContext.Default };
         if (reflection)
             resolvers.Add(ReflectionResolver());
         return JsonTypeInfoResolver.Combine([.. resolvers]);

@@ -18,10 +18,19 @@ public sealed class RestClient : IDisposable
     /// <param name="config">The configuration; read now, later changes have no effect.</param>
     /// <exception cref="ArgumentException">The configuration contradicts itself.</exception>
     public RestClient(RestConfig config)
+        : this(config, resolver: null)
+    {
+    }
+
+    /// <summary>Connects as a configuration says.</summary>
+    /// <param name="config">The configuration; read now, later changes have no effect.</param>
+    /// <param name="resolver">The JSON metadata of the program's own types, after <see cref="RestConfig.JsonTypeInfoResolver"/>; null for none.</param>
+    /// <exception cref="ArgumentException">The configuration contradicts itself.</exception>
+    public RestClient(RestConfig config, IJsonTypeInfoResolver? resolver)
     {
         ArgumentNullException.ThrowIfNull(config);
         _sender = RequestSender.Create(config);
-        _json = new JsonSeam(config.JsonTypeInfoResolver);
+        _json = new JsonSeam(JsonTypeInfoResolver.Combine(config.JsonTypeInfoResolver, resolver));
         Timeout = config.Timeout;
     }
 
