@@ -54,13 +54,18 @@ namespace OneX.Apps.V1Beta1
             global::KubeGen.Json.UnknownFields.Detach(ref value);
             return value;
         }
+
+        public override void SetKind(global::OneX.Apps.V1Beta1.XXXList value, string apiVersion, string kind)
+        {
+            value.Kind = kind;
+            value.ApiVersion = apiVersion;
+        }
     }
 
-    /// <summary>Copies XXXList objects.</summary>
-    [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
-    public static class XXXListDeepCopyExtensions
+    partial class XXXList
     {
         /// <summary>A copy that shares nothing with the original that could be changed.</summary>
-        public static global::OneX.Apps.V1Beta1.XXXList DeepCopy(this global::OneX.Apps.V1Beta1.XXXList value) => global::OneX.Apps.V1Beta1.XXXListJson.Codec.Copy(value);
+        [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
+        public global::OneX.Apps.V1Beta1.XXXList DeepCopy() => global::OneX.Apps.V1Beta1.XXXListJson.Codec.Copy(this);
     }
 }

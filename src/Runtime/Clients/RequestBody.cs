@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using KubeGen.Json;
 
 namespace KubeGen;
 
@@ -33,6 +34,7 @@ internal static class RequestBody
         }
 
         // An input need not be a whole object: what it has of the two is filled in.
+        (info.Converter as JsonCodec<TBody>)?.SetKind(value, kind.GroupVersion.ApiVersion, kind.Kind);
         foreach (var property in info.Properties)
         {
             if (property is { Name: "apiVersion", Set: { } setVersion })

@@ -46,4 +46,4 @@ public enum XXXPhase
 }
 
 /// <summary>XXXList is a list of XXX objects.</summary>
-public sealed class XXXList : KubernetesList<XXX>;
+public sealed partial class XXXList : KubernetesList<XXX>;

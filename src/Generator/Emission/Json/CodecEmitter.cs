@@ -50,6 +50,8 @@ internal static class CodecEmitter
                 Write(writer.Line(), model);
                 if (model.Members.Any(member => member.IsCopied) || model.ExtensionData is not null || model.Unknown == UnknownMembers.Kept || !model.IsStruct)
                     Copy(writer.Line(), model);
+                if (model.Kind.Count > 0)
+                    Kind(writer.Line(), model);
                 foreach (var accessor in model.Accessors)
                 {
                     writer.Line();
@@ -125,6 +127,13 @@ internal static class CodecEmitter
             if (model.Unknown == UnknownMembers.Kept)
                 writer.Line($"{Json}UnknownFields.Detach(ref value);");
             writer.Line("return value;");
+        });
+
+    private static void Kind(SourceWriter writer, ObjectModel model) =>
+        writer.Block($"public override void SetKind({model.Type} value, string apiVersion, string kind)", () =>
+        {
+            foreach (var statement in model.Kind)
+                writer.Line(statement + ";");
         });
 
     internal static string Call(string pattern, string argument) => pattern.Replace("{0}", argument);

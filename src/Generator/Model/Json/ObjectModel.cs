@@ -10,6 +10,7 @@ namespace KubeGen.Generator.Model.Json;
 /// <param name="Members">The members in the order in which they are written, then those that are only passed over.</param>
 /// <param name="Fields">The codecs that are put together for the members.</param>
 /// <param name="Accessors">What reaches members that C# doesn't let other types reach.</param>
+/// <param name="Kind">The statements that set apiVersion and kind, of a type that is no resource but has them.</param>
 /// <param name="Extension">The part of the type itself that is emitted.</param>
 internal sealed record ObjectModel(
     string HintName,
@@ -25,6 +26,7 @@ internal sealed record ObjectModel(
     EquatableArray<string> Accessors,
     UnknownMembers Unknown,
     ExtensionDataModel? ExtensionData,
+    EquatableArray<string> Kind,
     TypePartModel? Extension)
 {
     /// <summary>Whether the type is left to the metadata of the client's options.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using KubeGen.Generator.Model;
 using KubeGen.Generator.Model.Json;
@@ -38,7 +39,7 @@ internal sealed class ObjectParser
     // What refers to the codec need not know that there is none.
     private ObjectModel Delegating() => new(
         HintName, _type.NamespaceName(), _type.QualifiedName(), CodecNames.Class(_type), _type.IsValueType, "", IsBound: false, EquatableArray<JsonMemberModel>.Empty,
-        EquatableArray<string>.Empty, EquatableArray<string>.Empty, EquatableArray<string>.Empty, UnknownMembers.Dropped, ExtensionData: null, Extension: null)
+        EquatableArray<string>.Empty, EquatableArray<string>.Empty, EquatableArray<string>.Empty, UnknownMembers.Dropped, ExtensionData: null, EquatableArray<string>.Empty, Extension: null)
     {
         IsDelegated = true,
     };
@@ -104,6 +105,7 @@ internal sealed class ObjectParser
             _accessors.Declarations.ToEquatableArray(),
             unknown,
             _extensionData,
+            Kind(members).ToEquatableArray(),
             TypePartParser.Parse(_type, unknown == UnknownMembers.Kept));
     }
 
@@ -137,6 +139,13 @@ internal sealed class ObjectParser
             reads && (attributes.Has("JsonRequiredAttribute") || (candidate.IsRequired && !setsRequired)),
             reads ? parameter : -1);
     }
+
+    // What is sent as an object of a kind has the kind filled in; of a resource type, the interface does that.
+    private IEnumerable<string> Kind(List<JsonMemberModel> members) =>
+        _type.IsValueType || _type.IsKubernetesObject()
+            ? []
+            : members.Where(member => member is { Name: "apiVersion" or "kind", Type: "string", Set: not null })
+                .Select(member => string.Format(CultureInfo.InvariantCulture, member.Set, member.Name));
 
     private string Field(ITypeSymbol type, string expression)
     {

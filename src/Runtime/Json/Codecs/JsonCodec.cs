@@ -31,6 +31,14 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     [return: NotNullIfNotNull(nameof(value))]
     public virtual T? Copy(T? value) => value;
 
+    /// <summary>Fills in what an object is: group and version, and kind, as far as its type has them.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="apiVersion">The group and version.</param>
+    /// <param name="kind">The kind.</param>
+    public virtual void SetKind(T value, string apiVersion, string kind)
+    {
+    }
+
     /// <summary>Writes a value, null as <c>null</c>.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The value.</param>
