@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using KubeGen.Json;
 
@@ -18,11 +17,7 @@ internal static class RequestBody
         var info = client.TypeInfo<TBody>();
         if (kind is { } known)
             SetKind(value, info, known);
-        using var stream = new MemoryStream();
-        JsonSerializer.Serialize(stream, value, info);
-        if (newline)
-            stream.WriteByte((byte)'\n');
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+        return BodyWriter.Write(value, info, newline);
     }
 
     private static void SetKind<TBody>(TBody value, JsonTypeInfo<TBody> info, GroupVersionKind kind)

@@ -41,7 +41,7 @@ internal sealed class JsonSeam
     }
 
     /// <summary>Writes an object as compact JSON, without a newline.</summary>
-    public byte[] Serialize<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>());
+    public byte[] Serialize<T>(T value) => BodyWriter.Write(value, TypeInfo<T>(), newline: false);
 
     private static IJsonTypeInfoResolver Chain(IJsonTypeInfoResolver? userResolver, bool reflection)
     {

@@ -11,7 +11,8 @@ namespace KubeGen.Generator.Parsing.Json;
 internal static class TypePartParser
 {
     /// <summary>Whether objects of the type can keep the fields that it doesn't know.</summary>
-    public static bool KeepsUnknown(INamedTypeSymbol type) => HasStorage(type) || (IsPartial(type) && !IsGeneric(type));
+    /// <remarks>A struct's fields have no order where they stand in two parts, which the compiler warns of.</remarks>
+    public static bool KeepsUnknown(INamedTypeSymbol type) => HasStorage(type) || (!type.IsValueType && IsPartial(type) && !IsGeneric(type));
 
     /// <summary>Whether the type could keep unknown fields, were it partial.</summary>
     public static bool WantsStorage(INamedTypeSymbol type) => !HasStorage(type) && !type.DeclaringSyntaxReferences.IsEmpty;

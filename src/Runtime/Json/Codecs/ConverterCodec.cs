@@ -8,12 +8,9 @@ namespace KubeGen.Json;
 /// <summary>A type that System.Text.Json itself knows: its converter, unless the options have one of their own.</summary>
 internal sealed class ConverterCodec<T>(JsonConverter<T> fallback) : JsonCodec<T>
 {
-    public override T? Read(ref Utf8JsonReader reader, JsonContext context)
-    {
-        if (reader.TokenType == JsonTokenType.Null && default(T) is null)
-            return default;
-        return Run(ref reader, context);
-    }
+    public override T? Read(ref Utf8JsonReader reader, JsonContext context) => reader.TokenType == JsonTokenType.Null && default(T) is null
+        ? default
+        : context.Converter(fallback).Read(ref reader, typeof(T), context.Options);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonContext context) => context.Converter(fallback).Write(writer, value, context.Options);
 
@@ -29,19 +26,6 @@ internal sealed class ConverterCodec<T>(JsonConverter<T> fallback) : JsonCodec<T
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         JsonContext.Of(options).Converter(fallback).WriteAsPropertyName(writer, value!, options);
-
-    // The framework's converters say that a token is of the wrong kind, or a text of the wrong form, with exceptions of their own.
-    private T? Run(ref Utf8JsonReader reader, JsonContext context)
-    {
-        try
-        {
-            return context.Converter(fallback).Read(ref reader, typeof(T), context.Options);
-        }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or NotSupportedException)
-        {
-            throw new JsonException(JsonRead.Unexpected<T>().Message, e);
-        }
-    }
 }
 
 /// <summary>A type or member that names its converter itself.</summary>
