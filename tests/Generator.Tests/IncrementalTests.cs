@@ -75,6 +75,14 @@ public class IncrementalTests
     }
 
     [Test]
+    public void A_line_above_an_attribute_moves_it_and_emits_nothing_again()
+    {
+        var second = RunTwice("Ship.cs", text => "// A line more.\n" + text);
+        Assert.That(Reasons(second.TrackedSteps["Assembly"]), Is.All.AnyOf(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged));
+        Assert.That(Reasons(second.TrackedOutputSteps.SelectMany(pair => pair.Value)), Is.All.EqualTo(IncrementalStepRunReason.Cached));
+    }
+
+    [Test]
     public void A_new_scope_emits_the_type_and_what_hands_it_out()
     {
         var second = RunTwice("Ship.cs", text => text.Replace("[GenClient,", "[GenClient(NonNamespaced = true),"));

@@ -1,5 +1,5 @@
 using System;
-using KubeGen.Generator.Parsing;
+using KubeGen.Generator.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KubeGen.Generator.Emission;
@@ -36,13 +36,13 @@ internal static class SourceFile
         if (@namespace.Length == 0)
             content(writer);
         else
-            writer.Block("namespace " + Naming.EscapeNamespace(@namespace), () => content(writer));
+            writer.Block("namespace " + Identifier.EscapeNamespace(@namespace), () => content(writer));
         return writer.ToSourceText();
     }
 
     /// <summary>The fully qualified name of an emitted type.</summary>
     public static string Qualify(string @namespace, string name) =>
-        "global::" + (@namespace.Length == 0 ? "" : Naming.EscapeNamespace(@namespace) + ".") + name;
+        "global::" + (@namespace.Length == 0 ? "" : Identifier.EscapeNamespace(@namespace) + ".") + name;
 
     public static string Accessibility(bool isPublic) => isPublic ? "public" : "internal";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using KubeGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace KubeGen.Generator.Parsing.Json;
@@ -20,7 +21,7 @@ internal sealed class AccessorParser(INamedTypeSymbol type, Compilation compilat
     {
         var reached = member.Symbol is IPropertySymbol property ? property.GetMethod! : member.Symbol;
         if (IsAccessible(reached))
-            return "value." + Naming.Escape(member.Symbol.Name);
+            return "value." + Identifier.Escape(member.Symbol.Name);
         return member.Symbol is IPropertySymbol
             ? Declare("Get", "Method", "get_" + member.Symbol.Name, member.Type.QualifiedName(), member.Symbol, "") + $"({By}value)"
             : Field(member) + $"({By}value)";
@@ -29,11 +30,11 @@ internal sealed class AccessorParser(INamedTypeSymbol type, Compilation compilat
     public string Set(MemberCandidate member)
     {
         if (member.Symbol is not IPropertySymbol property)
-            return (IsAccessible(member.Symbol) ? "value." + Naming.Escape(member.Symbol.Name) : Field(member) + $"({By}value)") + " = {0}";
+            return (IsAccessible(member.Symbol) ? "value." + Identifier.Escape(member.Symbol.Name) : Field(member) + $"({By}value)") + " = {0}";
         if (property.SetMethod is null)
             return "";
         if (!property.SetMethod.IsInitOnly && IsAccessible(property.SetMethod))
-            return $"value.{Naming.Escape(property.Name)} = {{0}}";
+            return $"value.{Identifier.Escape(property.Name)} = {{0}}";
         return Declare("Set", "Method", "set_" + property.Name, "void", property, $", {member.Type.QualifiedName()} member") + $"({By}value, {{0}})";
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using KubeGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -97,7 +98,7 @@ internal sealed class CodecParser(Compilation compilation)
     {
         var name = type.QualifiedName();
         var values = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field =>
-            $"({name}.{Naming.Escape(field.Name)}, {SymbolDisplay.FormatLiteral(WireName(field), quote: true)})");
+            $"({name}.{Identifier.Escape(field.Name)}, {SymbolDisplay.FormatLiteral(WireName(field), quote: true)})");
         return new($"{KnownTypes.Codecs}Enum<{name}>({string.Join(", ", values)})", Copies: false, IsReady: false);
     }
 

@@ -79,6 +79,6 @@ internal static class TypePartParser
             { TypeKind: TypeKind.Interface } => "interface",
             _ => "class",
         };
-        return $"partial {keyword} {Naming.Escape(type.Name)}";
+        return $"partial {keyword} {Identifier.Escape(type.Name)}";
     }
 }
