@@ -155,6 +155,10 @@ public sealed class VerbTests : LiveServer
     }
 
     [Test]
+    public void No_namespace_is_no_request_for_all_of_them() =>
+        Assert.That(() => Clientset.AppsV1beta1.MinerSets(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("namespace"));
+
+    [Test]
     public async Task A_refusal_is_an_ApiException_that_says_what_was_asked_and_why_not()
     {
         var created = await MinerSets.Create(Make("a", replicas: 1));

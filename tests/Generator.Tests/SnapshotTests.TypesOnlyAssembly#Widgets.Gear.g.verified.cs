@@ -73,7 +73,7 @@ namespace Widgets
         /// <summary>Makes a client that sends its requests through the given one.</summary>
         public GearClient(global::KubeGen.RestClient restClient, string @namespace)
         {
-            _client = new global::KubeGen.ResourceClient<global::Widgets.Gear, global::KubeGen.KubernetesList<global::Widgets.Gear>>(restClient, Resource, @namespace);
+            _client = new global::KubeGen.ResourceClient<global::Widgets.Gear, global::KubeGen.KubernetesList<global::Widgets.Gear>>(restClient, Resource, @namespace ?? throw new global::System.ArgumentNullException(nameof(@namespace)));
         }
 
         /// <summary>What the API server calls the resource, and where it serves it.</summary>

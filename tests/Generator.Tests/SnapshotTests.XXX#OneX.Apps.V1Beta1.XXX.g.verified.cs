@@ -78,7 +78,7 @@ namespace OneX.Apps.V1Beta1
         /// <summary>Makes a client that sends its requests through the given one.</summary>
         public XXXClient(global::KubeGen.RestClient restClient, string @namespace)
         {
-            _client = new global::KubeGen.ResourceClient<global::OneX.Apps.V1Beta1.XXX, global::OneX.Apps.V1Beta1.XXXList>(restClient, Resource, @namespace);
+            _client = new global::KubeGen.ResourceClient<global::OneX.Apps.V1Beta1.XXX, global::OneX.Apps.V1Beta1.XXXList>(restClient, Resource, @namespace ?? throw new global::System.ArgumentNullException(nameof(@namespace)));
         }
 
         /// <summary>What the API server calls the resource, and where it serves it.</summary>

@@ -66,6 +66,23 @@ public partial class ConsumerTests
     }
 
     [Test]
+    public async Task A_types_only_project_gets_its_clients_in_another()
+    {
+        var types = await NewProject("classlib", "Types");
+        File.Delete(Path.Combine(types, "Class1.cs"));
+        await File.WriteAllTextAsync(Path.Combine(types, "Gear.cs"),
+            "using KubeGen;\n[assembly: GroupVersion(\"widgets.example.com\", \"v1\")]\nnamespace Types;\n[GenClient]\npublic sealed partial class Gear : KubernetesObject;\n");
+        var project = Path.Combine(types, "Types.csproj");
+        await File.WriteAllTextAsync(project, (await File.ReadAllTextAsync(project)).Replace("<PropertyGroup>", "<PropertyGroup><KubeGenGenerate>false</KubeGenGenerate>", StringComparison.Ordinal));
+        var clients = await NewProject("classlib", "Clients");
+        await Dotnet.Run(clients, $"add reference \"{project}\"");
+        await File.WriteAllTextAsync(Path.Combine(clients, "Class1.cs"),
+            "using KubeGen;\n[assembly: Clientset(Inputs = [typeof(Types.Gear)])]\nnamespace Clients;\npublic class User(Clientset clientset)\n{\n    public Types.GearInterface Gears => clientset.WidgetsV1.Gears(\"default\");\n}\n");
+
+        await Dotnet.Run(clients, "build -nologo -p:TreatWarningsAsErrors=true");
+    }
+
+    [Test]
     public async Task A_misuse_is_an_error_of_the_build_with_its_id_and_place()
     {
         var directory = await NewProject("classlib", "Bad");

@@ -31,14 +31,14 @@ internal static class ClientsetEmitter
     private static void Class(SourceWriter writer, ClientsetModel clientset) =>
         writer.Doc("summary", "The clients of every group version, over one connection to an API server.")
             .Line(SourceFile.GeneratedCode)
-            .Block($"{SourceFile.Accessibility(clientset.IsPublic)} sealed partial class {clientset.Name} : {clientset.Interface}, global::System.IDisposable", () =>
+            .Block($"{SourceFile.Accessibility(clientset.IsPublic)} sealed partial class {Identifier.Escape(clientset.Name)} : {clientset.Interface}, global::System.IDisposable", () =>
             {
                 Constructor(writer, clientset, "Connects as the configuration says.", "global::KubeGen.RestConfig config",
                     "config ?? throw new global::System.ArgumentNullException(nameof(config))");
                 Constructor(writer, clientset, "Sends requests through the given HttpClient, whose BaseAddress is the server; the caller disposes it.",
                     "global::System.Net.Http.HttpClient httpClient", "httpClient ?? throw new global::System.ArgumentNullException(nameof(httpClient))");
                 writer.Doc("summary", "Sends requests through the given client.")
-                    .Block($"public {clientset.Name}(global::KubeGen.RestClient restClient)", () =>
+                    .Block($"public {Identifier.Escape(clientset.Name)}(global::KubeGen.RestClient restClient)", () =>
                     {
                         writer.Line("RestClient = restClient ?? throw new global::System.ArgumentNullException(nameof(restClient));");
                         foreach (var groupVersion in clientset.GroupVersions)
@@ -58,7 +58,7 @@ internal static class ClientsetEmitter
 
     private static void Constructor(SourceWriter writer, ClientsetModel clientset, string summary, string parameter, string argument) =>
         writer.Doc("summary", summary)
-            .Line($"public {clientset.Name}({parameter})")
+            .Line($"public {Identifier.Escape(clientset.Name)}({parameter})")
             .Indented($": this(new global::KubeGen.RestClient({argument}, {clientset.JsonResolver}.Default))")
             .Line("{")
             .Line("}")

@@ -56,7 +56,9 @@ internal static class ResourceEmitter
     {
         var names = resource.Names;
         var client = $"global::KubeGen.ResourceClient<{resource.TypeName}, {resource.ListTypeName}>";
-        var (parameter, argument) = resource.Api.Namespaced ? (", string @namespace", "@namespace") : ("", "null");
+        var (parameter, argument) = resource.Api.Namespaced
+            ? (", string @namespace", "@namespace ?? throw new global::System.ArgumentNullException(nameof(@namespace))")
+            : ("", "null");
         writer.Doc("summary", $"Works with {names.Public} resources of {ApiVersion(resource.Api)}{(resource.Api.Namespaced ? " in one namespace, or, where that is empty, in all" : "")}.")
             .Line(SourceFile.GeneratedCode)
             .Block($"{SourceFile.Accessibility(resource.IsPublic)} sealed partial class {names.Client} : {names.Interface}", () =>
@@ -101,7 +103,7 @@ internal static class ResourceEmitter
     }
 
     private static string Signature(MethodModel method) =>
-        $"{method.ReturnType} {method.Name}({string.Join(", ", method.Parameters.Select(Parameter))})";
+        $"{method.ReturnType} {Identifier.Escape(method.Name)}({string.Join(", ", method.Parameters.Select(Parameter))})";
 
     private static string Parameter(ParameterModel parameter) =>
         $"{parameter.Type} {parameter.Name}" + (parameter.Default is { } value ? " = " + value : "");

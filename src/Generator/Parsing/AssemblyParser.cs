@@ -48,7 +48,7 @@ internal static class AssemblyParser
             }
         }
 
-        var groups = GroupVersionModels.Of(resources, hints, sink).ToEquatableArray();
+        var groups = GroupVersionModels.Of(resources, names, hints, sink).ToEquatableArray();
         return new(
             resources.Select(resource => resource.Model).ToEquatableArray(),
             groups,

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,6 +22,13 @@ internal static class BuildOptions
         options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.KubeGenHeader", out var value) &&
         string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
-    public static string Header(AdditionalText file, CancellationToken cancellationToken) =>
-        file.GetText(cancellationToken)?.ToString().Trim() ?? "";
+    /// <summary>The header as comments: a text that is none is made one, line by line.</summary>
+    public static string Header(AdditionalText file, CancellationToken cancellationToken)
+    {
+        var text = file.GetText(cancellationToken)?.ToString().Trim() ?? "";
+        var lines = text.Split('\n').Select(line => line.Trim()).ToArray();
+        var isComment = Array.TrueForAll(lines, line => line.Length == 0 || line.StartsWith("//", StringComparison.Ordinal)) ||
+            text.StartsWith("/*", StringComparison.Ordinal) && text.IndexOf("*/", StringComparison.Ordinal) == text.Length - 2;
+        return isComment ? text : string.Join("\n", lines.Select(line => ("// " + line).TrimEnd()));
+    }
 }

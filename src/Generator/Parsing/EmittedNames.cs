@@ -29,6 +29,12 @@ internal sealed class EmittedNames(IEnumerable<TypeDeclaration> types, Diagnosti
             return false;
         }
 
+        if (names.Accessor == "RestClient")
+        {
+            sink.Report(Descriptors.NameTaken, declaration.Options.At.Plural, names.Accessor, $"the client of {apiVersion}", "method");
+            return false;
+        }
+
         var emitted = new[] { (names.Getter, "interface"), (names.Expansion, "interface"), (names.Interface, "interface"), (names.Client, "class") };
         foreach (var (name, kind) in emitted)
         {
@@ -42,6 +48,23 @@ internal sealed class EmittedNames(IEnumerable<TypeDeclaration> types, Diagnosti
             _emitted.Add((resource.Namespace, name));
         _accessors.Add((apiVersion, names.Accessor), declaration);
         _accessors.Add(("namespace " + resource.Namespace, names.Accessor), declaration);
+        return true;
+    }
+
+    /// <returns>Whether the group version's names were free; where they were not, that is reported.</returns>
+    public bool AddGroupVersion(string @namespace, string name, LocationInfo? at)
+    {
+        foreach (var (emitted, kind) in new[] { (name + "Interface", "interface"), (name + "Client", "class") })
+        {
+            if (!IsFree(@namespace, emitted))
+            {
+                sink.Report(Descriptors.NameTaken, at, emitted, $"the group version {name}", kind);
+                return false;
+            }
+
+            _emitted.Add((@namespace, emitted));
+        }
+
         return true;
     }
 

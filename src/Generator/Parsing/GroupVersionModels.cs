@@ -10,7 +10,7 @@ namespace KubeGen.Generator.Parsing;
 internal static class GroupVersionModels
 {
     public static IEnumerable<GroupVersionModel> Of(
-        IEnumerable<ParsedResource> resources, HintNames hints, DiagnosticSink sink)
+        IEnumerable<ParsedResource> resources, EmittedNames names, HintNames hints, DiagnosticSink sink)
     {
         var groups = new Dictionary<string, (string Group, string Version)>();
         var groupVersions = resources
@@ -35,6 +35,8 @@ internal static class GroupVersionModels
                 .Select(resource => new AccessorModel(resource.Model.Namespace, resource.Model.IsPublic, resource.Model.Names, resource.Model.Api.Namespaced))
                 .ToEquatableArray();
             var @namespace = accessors.Select(accessor => accessor.Namespace).OrderBy(n => n, StringComparer.Ordinal).First();
+            if (!names.AddGroupVersion(@namespace, name, groupVersion.First().Declaration.Options.At.Attribute))
+                continue;
             yield return new(
                 hints.Make((@namespace.Length == 0 ? "" : @namespace + ".") + name + "Client"),
                 @namespace,

@@ -17,17 +17,8 @@ public sealed class Scale : KubernetesObject
     /// <summary>What is wanted.</summary>
     public ScaleSpec Spec { get; set; } = new();
 
-    /// <summary>What is there, as the server says; zero until it does. Not written unless it was set, so that an apply does not claim it.</summary>
-    [JsonIgnore]
-    public ScaleStatus Status
-    {
-        get => WireStatus ?? new();
-        set => WireStatus = value;
-    }
-
-    [JsonInclude]
-    [JsonPropertyName("status")]
-    internal ScaleStatus? WireStatus { get; set; }
+    /// <summary>What is there, as the server says. Null in a scale that is made to be sent, so that an apply does not claim it.</summary>
+    public ScaleStatus? Status { get; set; }
 }
 
 /// <summary>The wanted scale.</summary>

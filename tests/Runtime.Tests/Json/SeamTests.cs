@@ -67,7 +67,7 @@ public sealed class SeamTests
         Assert.That(Write(new Scale()), Is.EqualTo("""{"kind":"Scale","apiVersion":"autoscaling/v1","metadata":{},"spec":{}}"""), "a status that nobody set would be claimed by an apply");
         Assert.That(Write(new Scale { Spec = { Replicas = 0 } }), Does.Contain("\"spec\":{\"replicas\":0}"));
         var read = Read<Scale>("""{"spec":{},"status":{"replicas":2,"selector":"a=b"}}""");
-        Assert.That((read.Spec.Replicas, read.Status.Replicas, read.Status.Selector), Is.EqualTo((0, 2, "a=b")));
+        Assert.That((read.Spec.Replicas, read.Status!.Replicas, read.Status.Selector), Is.EqualTo((0, 2, "a=b")));
         Assert.That(Read<Scale>("""{"spec":{"replicas":3}}""").Spec.Replicas, Is.EqualTo(3));
     }
 

@@ -43,21 +43,21 @@ internal sealed class ScaleCodec() : KubernetesObjectCodec<Scale>("spec", "statu
         else if (member == First)
             value.Spec = Spec.Read(ref reader, context)!;
         else
-            value.WireStatus = Status.Read(ref reader, context);
+            value.Status = Status.Read(ref reader, context);
     }
 
     protected override void WriteKnown(Utf8JsonWriter writer, Scale value, JsonContext context)
     {
         base.WriteKnown(writer, value, context);
         Spec.WriteMember(writer, Names[First], value.Spec, context);
-        Status.WriteMember(writer, Names[First + 1], value.WireStatus, context);
+        Status.WriteMember(writer, Names[First + 1], value.Status, context);
     }
 
     protected override void CopyMembers(Scale copy)
     {
         base.CopyMembers(copy);
         copy.Spec = Spec.Copy(copy.Spec);
-        copy.WireStatus = Status.Copy(copy.WireStatus);
+        copy.Status = Status.Copy(copy.Status);
     }
 }
 
