@@ -1,10 +1,10 @@
-using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 
 namespace KubeGen.Testing.Tests;
 
 public sealed class LoadTests
 {
-    private const int Watchers = 100;
+    private const int Watchers = 200;
     private const int Writes = 200;
 
     [Test]
@@ -12,21 +12,20 @@ public sealed class LoadTests
     {
         await using var server = await TestApiServer.StartAsync(new TestApiServerOptions { Resources = [EmbeddedTest.TaskResource] });
         using var client = server.CreateClient();
-        using var lazy = await client.GetAsync($"{EmbeddedTest.Tasks}?watch=true&timeoutSeconds=60", HttpCompletionOption.ResponseHeadersRead);
-        var counts = new ConcurrentBag<int>();
-        var watchers = Enumerable.Range(0, Watchers).Select(async _ =>
-        {
-            using var response = await client.GetAsync($"{EmbeddedTest.Tasks}?watch=true&timeoutSeconds=60", HttpCompletionOption.ResponseHeadersRead);
-            using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
-            var seen = 0;
-            while (seen < Writes && await reader.ReadLineAsync() is not null)
-                seen++;
-            counts.Add(seen);
-        }).ToArray();
-        await Parallel.ForAsync(0, Writes, async (i, _) => await client.Send("POST", EmbeddedTest.Tasks, EmbeddedTest.Task($"t{i}")));
-        await Task.WhenAll(watchers).WaitAsync(TimeSpan.FromSeconds(60));
+        using var stalled = await Watch(client);
+        var watchers = await Task.WhenAll(Enumerable.Range(0, Watchers).Select(_ => Watch(client)));
+        var reading = watchers.Select(Names).ToArray();
+        // Far more than the buffers between server and client hold.
+        var padding = new string('x', 4096);
+        for (var i = 0; i < Writes; i++)
+            await client.Send("POST", EmbeddedTest.Tasks, EmbeddedTest.Task($"t{i}").Replace("\"a\":1", $"\"a\":\"{padding}\"", StringComparison.Ordinal));
+        var streams = await Task.WhenAll(reading).WaitAsync(TimeSpan.FromSeconds(60));
+        var late = await Names(stalled).WaitAsync(TimeSpan.FromSeconds(60));
 
-        Assert.That(counts, Has.Count.EqualTo(Watchers).And.All.EqualTo(Writes));
+        Assert.That(late, Is.EqualTo(Enumerable.Range(0, Writes).Select(i => $"ADDED t{i}")));
+        Assert.That(streams, Has.All.EqualTo(late));
+        foreach (var watcher in watchers)
+            watcher.Dispose();
     }
 
     [Test]
@@ -39,5 +38,22 @@ public sealed class LoadTests
         var (_, body) = await client.Send("GET", $"{EmbeddedTest.Tasks}/a");
 
         Assert.That(body["metadata"]!["labels"]!.AsObject(), Has.Count.EqualTo(Writes));
+    }
+
+    private static Task<HttpResponseMessage> Watch(HttpClient client) =>
+        client.GetAsync($"{EmbeddedTest.Tasks}?watch=true&timeoutSeconds=120", HttpCompletionOption.ResponseHeadersRead);
+
+    /// <summary>The first events of a watch, as many as there are writes.</summary>
+    private static async Task<List<string>> Names(HttpResponseMessage watch)
+    {
+        using var reader = new StreamReader(await watch.Content.ReadAsStreamAsync());
+        var names = new List<string>(Writes);
+        while (names.Count < Writes && await reader.ReadLineAsync() is { } line)
+        {
+            var parts = JsonNode.Parse(line)!;
+            names.Add($"{parts["type"]} {parts["object"]!["metadata"]!["name"]}");
+        }
+
+        return names;
     }
 }

@@ -1,0 +1,22 @@
+using OneX;
+using Xunit;
+using Assert = Xunit.Assert;
+
+namespace KubeGen.Clients.Tests;
+
+/// <summary>docs/testing.md: the same with xunit, whose own runner runs it.</summary>
+public sealed class TestingDocsXunit
+{
+    [Fact]
+    public async Task A_miner_set_becomes_ready()
+    {
+        await using var server = await TestApiServer.StartAsync(new() { Resources = [.. Clientset.Scheme.Resources] });
+        using var clientset = new Clientset(new RestConfig { Host = server.Address.ToString() });
+        var minerSets = clientset.AppsV1beta1.MinerSets("default");
+        await minerSets.Create(new() { Metadata = new() { Name = "miners" }, Spec = new() { Replicas = 3 } });
+
+        await new MinerSetController(minerSets).Reconcile("miners");
+
+        Assert.Equal(3, (await minerSets.Get("miners")).Status?.ReadyReplicas);
+    }
+}
