@@ -3,6 +3,8 @@ namespace KubeGen.Testing;
 /// <summary>Makes definitions of what a client knows of its resources.</summary>
 internal static class AnnotatedResources
 {
+    private static readonly ScalePaths UsualScale = new(".spec.replicas", ".status.replicas", ".status.selector");
+
     /// <summary>One definition for each group and resource; its best version is the one that is stored.</summary>
     public static IEnumerable<ResourceDefinition> Definitions(IEnumerable<ApiResource> resources) =>
         resources.GroupBy(resource => (resource.Group, resource.Name)).Select(group =>
@@ -27,6 +29,6 @@ internal static class AnnotatedResources
         ApiVersion = resource.GroupVersion.ToString(),
         IsStorage = isStorage,
         HasStatus = resource.Subresources.Contains("status"),
-        Scale = resource.Subresources.Contains("scale") ? ScaleSubresource.Default : null,
+        Scale = resource.Subresources.Contains("scale") ? UsualScale : null,
     };
 }

@@ -52,7 +52,7 @@ internal static class DefinitionReader
         };
     }
 
-    private static ScaleSubresource Scale(JsonObject scale) =>
+    private static ScalePaths Scale(JsonObject scale) =>
         new(Text(scale, "specReplicasPath"), Text(scale, "statusReplicasPath"), JsonValues.AsString(scale["labelSelectorPath"]));
 
     private static PrinterColumn Column(JsonObject column) => new(

@@ -35,6 +35,13 @@ internal sealed class DefinitionStrategy(ResourceDefinition definition, ServedVe
     public override IEnumerable<FieldError> ValidateUpdate(JsonObject @object, JsonObject before) =>
         [.. ObjectMetaValidation.ValidateUpdate(@object, before), .. DefinitionValidation.ValidateUpdate(@object, before)];
 
+    public override IEnumerable<string> Warnings(JsonObject @object, JsonObject? before)
+    {
+        // Refusing the definition would stop tests that need none of its rules.
+        if (GoJson.Write(@object["spec"]).Contains("\"x-kubernetes-validations\":[{", StringComparison.Ordinal))
+            yield return "x-kubernetes-validations: KubeGen.Testing does not evaluate CEL rules";
+    }
+
     public override JsonObject? PrepareForDelete(JsonObject before, DateTimeOffset now)
     {
         var meta = new ObjectMetaNode(before);

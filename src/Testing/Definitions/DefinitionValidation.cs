@@ -103,8 +103,12 @@ internal static class DefinitionValidation
         var shared = isOnly ? "spec" : path;
         if (version["schema"]?["openAPIV3Schema"] is JsonObject schema)
         {
-            foreach (var error in StructuralSchemaRules.Check(schema, isOnly ? "spec.validation.openAPIV3Schema" : $"{path}.schema.openAPIV3Schema"))
-                yield return error;
+            var schemaPath = isOnly ? "spec.validation.openAPIV3Schema" : $"{path}.schema.openAPIV3Schema";
+            foreach (var error in DefinitionSchemaValidation.Validate(schema, schemaPath, version["subresources"]?["status"] is not null))
+            {
+                if (!error.Field.EndsWith(".x-kubernetes-validations", StringComparison.Ordinal))
+                    yield return error;
+            }
         }
 
         foreach (var error in PrinterColumns(version, shared))

@@ -5,6 +5,8 @@ namespace KubeGen.Testing;
 /// <summary>One version of a resource: its schema and subresources.</summary>
 internal sealed class ServedVersion
 {
+    private static readonly StructuralSchema Anything = new() { Type = "object", PreserveUnknownFields = true };
+
     /// <summary>Stands where an object belongs to no version.</summary>
     public static readonly ServedVersion None = new() { Name = "", ApiVersion = "" };
 
@@ -23,12 +25,15 @@ internal sealed class ServedVersion
     /// <summary>Null where anything goes: nothing is pruned, defaulted or validated.</summary>
     public StructuralSchema? Schema { get; init; }
 
+    /// <summary>What objects are held against, with or without a schema.</summary>
+    public CustomResourceSchema Rules => field ??= new CustomResourceSchema(Schema ?? Anything, Scale);
+
     /// <summary>The schema as its definition writes it, for OpenAPI documents.</summary>
     public JsonObject? OpenApiSchema { get; init; }
 
     public bool HasStatus { get; init; }
 
-    public ScaleSubresource? Scale { get; init; }
+    public ScalePaths? Scale { get; init; }
 
     public IReadOnlyList<PrinterColumn> PrinterColumns { get; init; } = [PrinterColumn.Age];
 
@@ -44,12 +49,12 @@ internal sealed class ServedVersion
         var @object = (JsonObject)JsonBody.Parse(stored.Json)!;
         // As upstream: defaults are those of the version that was stored, as it is defined now.
         var written = Siblings.FirstOrDefault(version => version.Name == stored.WrittenAs.Name) ?? stored.WrittenAs;
-        SchemaRules.Prune(@object, written.Schema);
-        SchemaRules.Default(@object, written.Schema);
+        written.Rules.Coerce(@object, dropInvalid: true);
+        written.Rules.SetDefaults(@object);
         if (written != this)
         {
             @object["apiVersion"] = ApiVersion;
-            SchemaRules.Prune(@object, Schema);
+            Rules.Coerce(@object, dropInvalid: true);
         }
 
         return new Rendering(this, GoJson.WriteBytes(@object));

@@ -31,7 +31,7 @@ internal static class NestedField
     /// <exception cref="StatusError">500: something on the way is not an object.</exception>
     public static void Set(JsonObject @object, string path, JsonNode value)
     {
-        var steps = ScaleSubresource.Split(path);
+        var steps = Steps(path);
         var parent = @object;
         for (var i = 0; i < steps.Length - 1; i++)
         {
@@ -48,7 +48,7 @@ internal static class NestedField
     {
         (found, problem) = (false, null);
         JsonNode? value = @object;
-        var steps = ScaleSubresource.Split(path);
+        var steps = Steps(path);
         for (var i = 0; i < steps.Length; i++)
         {
             if (value is null)
@@ -68,7 +68,9 @@ internal static class NestedField
     }
 
     private static string WrongType(string path, JsonNode? value, string expected) =>
-        $"{Dotted(ScaleSubresource.Split(path))} accessor error: {GoText.Print(value)} is of the type {GoText.TypeName(value)}, expected {expected}";
+        $"{Dotted(Steps(path))} accessor error: {GoText.Print(value)} is of the type {GoText.TypeName(value)}, expected {expected}";
+
+    private static string[] Steps(string path) => (path.StartsWith('.') ? path[1..] : path).Split('.');
 
     private static string Dotted(string[] steps) => "." + string.Join('.', steps);
 }

@@ -18,7 +18,7 @@ internal sealed class EndpointFactory(ServerCore core)
         {
             var strategy = new CustomResourceStrategy(definition, version);
             FieldManager Fields(string subresource, IReadOnlyDictionary<string, FieldSet> reset) =>
-                new(types, version.ApiVersion, subresource, reset, core.Time, @object => SchemaRules.Default(@object, version.Schema));
+                new(types, version.ApiVersion, subresource, reset, core.Time, version.Rules.SetDefaults);
             var status = version.HasStatus
                 ? Target(store, new CustomResourceStatusStrategy(definition, version), Fields("status", ResetFields.ForStatus(withStatus)), "status") : null;
             var main = Target(store, strategy, Fields("", ResetFields.ForResource(version.ApiVersion, version.HasStatus)), "");

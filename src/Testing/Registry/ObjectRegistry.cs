@@ -96,8 +96,8 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
             return @object;
         var copy = @object.DeepClone().AsObject();
         copy["apiVersion"] = storage.ApiVersion;
-        SchemaRules.Prune(copy, storage.Schema);
-        SchemaRules.Default(copy, storage.Schema);
+        storage.Rules.Coerce(copy);
+        storage.Rules.SetDefaults(copy);
         return copy;
     }
 

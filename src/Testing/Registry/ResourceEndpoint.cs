@@ -39,14 +39,14 @@ internal sealed class ResourceEndpoint
     /// <summary>Brings an object to the schema: repairs its metadata and prunes what the schema does not know.</summary>
     /// <returns>The paths of what was pruned.</returns>
     /// <exception cref="FormatException">The metadata cannot be read.</exception>
-    public IReadOnlyList<string> Coerce(JsonObject @object) => SchemaRules.Coerce(@object, Version.Schema);
+    public IReadOnlyList<string> Coerce(JsonObject @object) => Version.Rules.Coerce(@object);
 
     /// <summary>Sets the defaults of a resource of the server's own, which has no schema to say them.</summary>
     public Action<JsonObject>? Defaults { get; init; }
 
     public void ApplyDefaults(JsonObject @object)
     {
-        SchemaRules.Default(@object, Version.Schema);
+        Version.Rules.SetDefaults(@object);
         Defaults?.Invoke(@object);
     }
 }

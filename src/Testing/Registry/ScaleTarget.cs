@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace KubeGen.Testing;
 
 /// <summary>Shows an object as autoscaling/v1 Scale, and writes a Scale back to its object.</summary>
-internal sealed class ScaleTarget(ScaleSubresource scale, ServedVersion version, FieldManager fields, ManagedTypes types)
+internal sealed class ScaleTarget(ScalePaths scale, ServedVersion version, FieldManager fields, ManagedTypes types)
 {
     public FieldManager Fields { get; } = fields;
 

@@ -20,13 +20,7 @@ internal sealed class CustomResourceStatusStrategy(ResourceDefinition definition
     {
         var errors = TypeErrors(@object).ToList();
         if (errors.Count == 0)
-        {
-            errors.AddRange(ObjectMetaValidation.ValidateUpdate(@object, before));
-            errors.AddRange(SchemaRules.ValidateStatusUpdate(@object, before, Version.Schema));
-            errors.AddRange(ScaleValidation.Status(@object, Version.Scale));
-        }
-
-        errors.AddRange(SchemaRules.ValidateStructureUpdate(@object, before, Version.Schema, errors));
+            errors.AddRange([.. ObjectMetaValidation.ValidateUpdate(@object, before), .. Version.Rules.ValidateStatusUpdate(@object, before)]);
         return errors;
     }
 

@@ -17,13 +17,8 @@ internal class CustomResourceStrategy(ResourceDefinition definition, ServedVersi
     public override IEnumerable<FieldError> Validate(JsonObject @object)
     {
         var errors = TypeErrors(@object).ToList();
-        if (errors.Count > 0)
-            return [.. errors, .. SchemaRules.ValidateStructure(@object, Version.Schema, errors)];
-        errors.AddRange(ObjectMetaValidation.Validate(@object, Definition.Namespaced, NameRules.ObjectName));
-        errors.AddRange(SchemaRules.Validate(@object, Version.Schema));
-        errors.AddRange(ScaleValidation.Spec(@object, Version.Scale));
-        errors.AddRange(ScaleValidation.Status(@object, Version.Scale));
-        errors.AddRange(SchemaRules.ValidateStructure(@object, Version.Schema, errors));
+        if (errors.Count == 0)
+            errors.AddRange([.. ObjectMetaValidation.Validate(@object, Definition.Namespaced, NameRules.ObjectName), .. Version.Rules.Validate(@object)]);
         return errors;
     }
 
@@ -46,14 +41,7 @@ internal class CustomResourceStrategy(ResourceDefinition definition, ServedVersi
     {
         var errors = TypeErrors(@object).ToList();
         if (errors.Count == 0)
-        {
-            errors.AddRange(ObjectMetaValidation.ValidateUpdate(@object, before));
-            errors.AddRange(SchemaRules.ValidateUpdate(@object, before, Version.Schema));
-            errors.AddRange(ScaleValidation.Spec(@object, Version.Scale));
-            errors.AddRange(ScaleValidation.Status(@object, Version.Scale));
-        }
-
-        errors.AddRange(SchemaRules.ValidateStructureUpdate(@object, before, Version.Schema, errors));
+            errors.AddRange([.. ObjectMetaValidation.ValidateUpdate(@object, before), .. Version.Rules.ValidateUpdate(@object, before)]);
         return errors;
     }
 

@@ -5,12 +5,12 @@ namespace KubeGen.Testing;
 /// <summary>Decodes autoscaling/v1 Scale.</summary>
 internal static class ScaleDecoder
 {
-    private static readonly StructuralSchema Schema = StructuralSchema.Parse((JsonObject)JsonBody.Parse(
+    private static readonly CustomResourceSchema Rules = new(StructuralSchema.Parse((JsonObject)JsonBody.Parse(
         """
         {"type":"object","properties":{
           "spec":{"type":"object","properties":{"replicas":{"type":"integer","format":"int32"}}},
           "status":{"type":"object","properties":{"replicas":{"type":"integer","format":"int32"},"selector":{"type":"string"}}}}}
-        """u8)!);
+        """u8)!));
 
     /// <exception cref="StatusError">400: the body is no Scale.</exception>
     public static JsonObject Decode(byte[] body, BodyFormat bodyFormat, WriteOptions options, Action<string> warn)
@@ -56,6 +56,6 @@ internal static class ScaleDecoder
     {
         scale["kind"] = "Scale";
         scale["apiVersion"] = ManagedTypes.ScaleApiVersion;
-        return [.. SchemaRules.Coerce(scale, Schema).Select(path => $"unknown field {GoText.Quote(path)}")];
+        return [.. Rules.Coerce(scale).Select(path => $"unknown field {GoText.Quote(path)}")];
     }
 }
