@@ -5,7 +5,7 @@ namespace KubeGen.Testing;
 /// <summary>Accepts, establishes, serves and removes what CustomResourceDefinitions define, right after each write.</summary>
 internal sealed class DefinitionController
 {
-    private const string Manager = "kube-apiserver";
+    private const string Manager = "apiextensions-apiserver";
     private static readonly DeleteOptionsNode Plainly = new();
 
     private readonly ServerCore _core;

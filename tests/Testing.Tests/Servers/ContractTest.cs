@@ -62,13 +62,16 @@ public abstract class ContractTest(ServerKind kind)
 
     protected Task<Answer> Delete(string path, string? body = null) => Send("DELETE", path, body);
 
-    protected async Task<Answer> Send(string method, string path, string? body = null, string contentType = "application/json", string? accept = null)
+    protected Task<Answer> Send(string method, string path, string? body = null, string contentType = "application/json", string? accept = null) =>
+        Send(method, path, body is null ? null : Encoding.UTF8.GetBytes(body), contentType, accept);
+
+    protected async Task<Answer> Send(string method, string path, byte[]? body, string contentType, string? accept = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         request.Headers.UserAgent.ParseAdd("contract/1.0");
         request.Headers.TryAddWithoutValidation("Accept", accept ?? "application/json");
         if (body is not null)
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
         using var response = await _client.SendAsync(request);
         var warnings = response.Headers.TryGetValues("Warning", out var values) ? values.ToArray() : [];
         return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.ToString() ?? "", warnings, await response.Content.ReadAsStringAsync());
