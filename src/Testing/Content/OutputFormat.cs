@@ -1,7 +1,7 @@
 namespace KubeGen.Testing;
 
 /// <summary>How an answer is to be written.</summary>
-/// <param name="MediaType">JSON or YAML.</param>
+/// <param name="MediaType">JSON or YAML; protobuf for metadata alone.</param>
 /// <param name="As">Table, PartialObjectMetadata or PartialObjectMetadataList; empty for the object itself.</param>
 /// <param name="MetaVersion">The version of meta.k8s.io that it is in.</param>
 /// <param name="Pretty">Indented.</param>
@@ -23,7 +23,7 @@ internal sealed record OutputFormat(string MediaType, string As, string MetaVers
             return Plain with { Pretty = pretty };
         foreach (var clause in AcceptClause.Parse(accept))
         {
-            foreach (var mediaType in (ReadOnlySpan<string>)[MediaTypes.Json, MediaTypes.Yaml])
+            foreach (var mediaType in (ReadOnlySpan<string>)[MediaTypes.Json, MediaTypes.Yaml, MediaTypes.Protobuf])
             {
                 if (clause.Allows(mediaType) && Transform(clause, mediaType, transforms) is { } format)
                     return format with { Pretty = pretty || clause.Parameters.GetValueOrDefault("pretty") == "1" };
@@ -41,8 +41,8 @@ internal sealed record OutputFormat(string MediaType, string As, string MetaVers
         var kind = parameters.GetValueOrDefault("as", "");
         var (group, version) = (parameters.GetValueOrDefault("g", ""), parameters.GetValueOrDefault("v", ""));
         if (kind.Length + group.Length + version.Length == 0)
-            return new OutputFormat(mediaType, "", "", false);
+            return mediaType == MediaTypes.Protobuf ? null : new OutputFormat(mediaType, "", "", false);
         var known = transforms && group == "meta.k8s.io" && version is ("v1" or "v1beta1") && kind is ("Table" or "PartialObjectMetadata" or "PartialObjectMetadataList");
-        return known ? new OutputFormat(mediaType, kind, version, false) : null;
+        return known && (kind != "Table" || mediaType != MediaTypes.Protobuf) ? new OutputFormat(mediaType, kind, version, false) : null;
     }
 }

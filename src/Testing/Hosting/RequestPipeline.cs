@@ -6,6 +6,8 @@ namespace KubeGen.Testing;
 /// <summary>What every request goes through: log, faults, access, then its verb or document.</summary>
 internal sealed class RequestPipeline(ServerCore core, AccessControl access, FaultInjector faults, DocumentRouter documents, Func<CancellationToken> watchesEnd)
 {
+    private const int LogLimit = 10_000;
+
     public ConcurrentQueue<LoggedRequest> Log { get; } = new();
 
     public async Task Handle(HttpContext http)
@@ -76,6 +78,8 @@ internal sealed class RequestPipeline(ServerCore core, AccessControl access, Fau
             request.ContentType ?? "",
             request.Headers.UserAgent.ToString());
         Log.Enqueue(entry);
+        if (Log.Count > LogLimit)
+            Log.TryDequeue(out _);
         return entry;
     }
 }

@@ -45,7 +45,7 @@ public sealed class TestApiServer : IAsyncDisposable
     /// <summary>The certificate of the authority that signed the server's; null without TLS.</summary>
     public X509Certificate2? CertificateAuthority => _certificates?.Authority;
 
-    /// <summary>Every request so far, in the order in which they came.</summary>
+    /// <summary>The requests so far, the latest ten thousand of them, in the order in which they came.</summary>
     public IReadOnlyList<LoggedRequest> Requests => [.. _pipeline.Log];
 
     /// <summary>Starts a server.</summary>

@@ -54,6 +54,9 @@ internal static class ScaleDecoder
 
     private static List<string> Problems(JsonObject scale)
     {
+        // The typed Scale leaves zero replicas out when it is written, and so nobody owns them.
+        if (scale["spec"] is JsonObject spec && JsonValues.TryInteger(spec["replicas"], out var replicas) && replicas == 0)
+            spec.Remove("replicas");
         scale["kind"] = "Scale";
         scale["apiVersion"] = ManagedTypes.ScaleApiVersion;
         return [.. Rules.Coerce(scale).Select(path => $"unknown field {GoText.Quote(path)}")];

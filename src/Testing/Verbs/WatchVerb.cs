@@ -32,12 +32,12 @@ internal static class WatchVerb
 
         var response = call.Http.Response;
         response.StatusCode = 200;
-        response.ContentType = MediaTypes.Json;
+        response.ContentType = format.MediaType == MediaTypes.Json ? MediaTypes.Json : format.MediaType + ";stream=watch";
         response.Headers.CacheControl = "no-cache, private";
         await response.StartAsync(call.Aborted).ConfigureAwait(false);
         var output = response.BodyWriter;
         if (failure is not null)
-            WatchEncoder.Error(output, failure);
+            encoder.Error(output, failure);
         await output.FlushAsync(call.Aborted).ConfigureAwait(false);
         if (start is null)
             return;

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json.Nodes;
 
 namespace KubeGen.Testing;
 
-/// <summary>Writes watch events, one line each.</summary>
+/// <summary>Writes watch events: one line each, or length-delimited protobuf messages.</summary>
 internal sealed class WatchEncoder(ResourceEndpoint endpoint, OutputFormat format, string includeObject)
 {
     private const string InitialEventsEnd = "k8s.io/initial-events-end";
@@ -14,7 +15,10 @@ internal sealed class WatchEncoder(ResourceEndpoint endpoint, OutputFormat forma
     public void Event(IBufferWriter<byte> output, string type, StoredObject @object)
     {
         var json = @object.In(endpoint.Version).Json;
-        Line(output, type, format.As.Length == 0 ? json : GoJson.WriteBytes(Shown((JsonObject)JsonBody.Parse(json)!)));
+        if (format.As.Length == 0)
+            Line(output, type, json);
+        else
+            Write(output, type, Shown((JsonObject)JsonBody.Parse(json)!));
     }
 
     public void Bookmark(IBufferWriter<byte> output, long revision, bool endsInitialEvents)
@@ -28,10 +32,24 @@ internal sealed class WatchEncoder(ResourceEndpoint endpoint, OutputFormat forma
             ["apiVersion"] = endpoint.Version.ApiVersion,
             ["metadata"] = metadata,
         };
-        Line(output, "BOOKMARK", GoJson.WriteBytes(format.As.Length == 0 ? bookmark : Shown(bookmark)));
+        Write(output, "BOOKMARK", format.As.Length == 0 ? bookmark : Shown(bookmark));
     }
 
-    public static void Error(IBufferWriter<byte> output, StatusError error) => Line(output, "ERROR", GoJson.WriteBytes(StatusNode.Failure(error)));
+    public void Error(IBufferWriter<byte> output, StatusError error) => Write(output, "ERROR", StatusNode.Failure(error));
+
+    private void Write(IBufferWriter<byte> output, string type, JsonObject shown)
+    {
+        if (format.MediaType != MediaTypes.Protobuf)
+        {
+            Line(output, type, GoJson.WriteBytes(shown));
+            return;
+        }
+
+        var message = new ProtobufWriter().Text(1, type).Message(2, new ProtobufWriter().Bytes(1, ProtobufText.Write(shown))).Written;
+        BinaryPrimitives.WriteInt32BigEndian(output.GetSpan(sizeof(int)), message.Length);
+        output.Advance(sizeof(int));
+        output.Write(message);
+    }
 
     private static void Line(IBufferWriter<byte> output, string type, ReadOnlySpan<byte> json)
     {

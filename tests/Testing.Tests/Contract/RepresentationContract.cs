@@ -59,4 +59,22 @@ public sealed class RepresentationContract(ServerKind kind) : ContractTest(kind)
         Assert.That(answer.Text, Does.StartWith($"apiVersion: {Group}/v1\nkind: Widget\nmetadata:\n  creationTimestamp: \""));
         Assert.That(answer.Text, Does.Contain("\nspec:\n  replicas: 1\n  size: small\n"));
     }
+
+    [TestCase("PartialObjectMetadata", "/a")]
+    [TestCase("PartialObjectMetadataList", "")]
+    public async Task Metadata_alone_can_be_had_as_protobuf(string kind, string path)
+    {
+        var answer = await Get($"{Widgets}{path}", $"application/vnd.kubernetes.protobuf;as={kind};v=v1;g=meta.k8s.io,application/json");
+
+        Assert.That((answer.Code, answer.ContentType), Is.EqualTo((200, "application/vnd.kubernetes.protobuf")));
+        Assert.That(answer.Text, Does.StartWith("k8s\0").And.Contain(kind).And.Contain(Namespace));
+    }
+
+    [Test]
+    public async Task The_object_itself_has_no_protobuf()
+    {
+        var answer = await Get($"{Widgets}/a", "application/vnd.kubernetes.protobuf,application/json;q=0.5");
+
+        Assert.That((answer.Code, answer.ContentType, (string?)answer.At("kind")), Is.EqualTo((200, "application/json", "Widget")));
+    }
 }
