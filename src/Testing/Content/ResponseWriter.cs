@@ -21,14 +21,16 @@ internal static class ResponseWriter
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static Task Json(ApiCall call, int code, JsonNode node, OutputFormat format) => Json(call, code, GoJson.WriteBytes(node), format);
+    private const string NoCache = "no-cache, private";
 
-    public static async Task Json(ApiCall call, int code, ReadOnlyMemory<byte> json, OutputFormat format)
+    public static Task Json(ApiCall call, int code, JsonNode node, OutputFormat format, string caching = NoCache) => Json(call, code, GoJson.WriteBytes(node), format, caching);
+
+    public static async Task Json(ApiCall call, int code, ReadOnlyMemory<byte> json, OutputFormat format, string caching = NoCache)
     {
         var response = call.Http.Response;
         response.StatusCode = code;
         response.ContentType = format.MediaType;
-        response.Headers.CacheControl = "no-cache, private";
+        response.Headers.CacheControl = caching;
         var body = Encode(json, format);
         var end = format is { MediaType: MediaTypes.Json, Pretty: false } ? "\n"u8.ToArray() : [];
         if (body.Length > CompressFrom && call.AcceptsGzip)
@@ -62,7 +64,7 @@ internal static class ResponseWriter
         response.StatusCode = code;
         response.ContentType = "text/plain; charset=utf-8";
         response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.CacheControl = "no-cache, private";
+        response.Headers.CacheControl = NoCache;
         await response.WriteAsync(text, call.Aborted).ConfigureAwait(false);
     }
 

@@ -3,7 +3,7 @@ namespace KubeGen.Testing;
 /// <summary>A Go type that typed clients know: what is in its JSON and in its protobuf.</summary>
 internal sealed class KnownType(string name, IReadOnlyList<KnownField> fields)
 {
-    // From the generated.proto and the JSON tags of apiextensions.k8s.io/v1, core/v1 and meta/v1.
+    // From the generated.proto and the JSON tags of apiextensions.k8s.io/v1, autoscaling/v1, core/v1 and meta/v1.
     private const string Text =
         """
         CustomResourceDefinition 1:metadata:ObjectMeta 2:spec:CustomResourceDefinitionSpec 3:status:CustomResourceDefinitionStatus
@@ -32,6 +32,9 @@ internal sealed class KnownType(string name, IReadOnlyList<KnownField> fields)
         NamespaceSpec 1:finalizers:[]string
         NamespaceStatus 1:phase:string 2:conditions:[]NamespaceCondition@type^type
         NamespaceCondition 1:type:!string 2:status:!string 4:lastTransitionTime:Time 5:reason:string 6:message:string
+        Scale 1:metadata:ObjectMeta 2:spec:ScaleSpec 3:status:ScaleStatus
+        ScaleSpec 1:replicas:int32
+        ScaleStatus 1:replicas:int32 2:selector:string
         ObjectMeta 1:name:string 2:generateName:string 3:namespace:string 4:selfLink:string 5:uid:string 6:resourceVersion:string 7:generation:int64 8:creationTimestamp:Time 9:deletionTimestamp:*Time 10:deletionGracePeriodSeconds:*int64 11:labels:{}string 12:annotations:{}string 13:ownerReferences:[]OwnerReference^uid 14:finalizers:[]string^ 17:managedFields:[]ManagedFieldsEntry
         OwnerReference 5:apiVersion:!string 1:kind:!string 3:name:!string 4:uid:!string 6:controller:*bool 7:blockOwnerDeletion:*bool
         ManagedFieldsEntry 1:manager:string 2:operation:string 3:apiVersion:string 4:time:*Time 6:fieldsType:string 7:fieldsV1:*FieldsV1 8:subresource:string

@@ -52,6 +52,8 @@ internal sealed class PatchBody(string type, byte[] body, WriteOptions options, 
     public void Decode(JsonObject patched, ResourceEndpoint endpoint)
     {
         var text = GoJson.Write(patched);
+        if (new TypeIdentity(patched).Kind.Length == 0)
+            throw StatusError.Invalid("", "", "", [FieldError.Invalid("patch", text, $"Object 'Kind' is missing in '{text}'")]);
         List<string> problems = [.. Problems];
         try
         {
