@@ -14,9 +14,11 @@ public sealed class ClientGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var types = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.GenClient, (node, _) => node is TypeDeclarationSyntax, TypeDeclarationParser.Parse)
-            .WithTrackingName("Types").Collect();
+        var annotated = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownNames.GenClient, (node, _) => node is TypeDeclarationSyntax, AnnotatedTypeParser.Parse)
+            .WithTrackingName("Annotated");
+        var types = annotated.Select((type, _) => type.Declaration).WithTrackingName("Types").Collect();
+        var graphs = annotated.SelectMany((type, _) => EquatableArray.OfNullable(type.Json)).WithTrackingName("Graphs");
         var groupVersions = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.GroupVersion, (node, _) => node is CompilationUnitSyntax, GroupVersionParser.Parse)
             .WithTrackingName("GroupVersions").Collect();
@@ -58,9 +60,14 @@ public sealed class ClientGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(clientset.Combine(header), (output, pair) =>
             output.AddSource(pair.Left.HintName, ClientsetEmitter.Emit(pair.Left, pair.Right)));
 
+        var json = JsonPipeline.Register(context, graphs, clientsets, clientset, header);
+
         // Only a compilation has the tree that a real location needs; without diagnostics nothing is combined, and nothing runs.
         var diagnostics = assembly.SelectMany((model, _) => model.Diagnostics).WithTrackingName("Diagnostics");
-        context.RegisterSourceOutput(diagnostics.Combine(context.CompilationProvider), (output, pair) => output.ReportDiagnostic(pair.Left.ToDiagnostic(pair.Right)));
-        context.RegisterSourceOutput(strays.Combine(context.CompilationProvider), (output, pair) => output.ReportDiagnostic(pair.Left.ToDiagnostic(pair.Right)));
+        foreach (var reported in new[] { diagnostics, strays, json })
+        {
+            context.RegisterSourceOutput(reported.Combine(context.CompilationProvider), (output, pair) =>
+                output.ReportDiagnostic(pair.Left.ToDiagnostic(pair.Right)));
+        }
     }
 }

@@ -57,7 +57,7 @@ public class DiagnosticTests
         ["KG0022", "subresource: \"\"", "'' is no subresource", Type + "[GenClient, GenClientMethod(\"GetScale\", Verbs.Get, subresource: \"\")] public class Ship : KubernetesObject; }"],
         ["KG0023", "input: typeof(Scale)", "verb Get takes no input", Type + "[GenClient, GenClientMethod(\"GetScale\", Verbs.Get, input: typeof(Scale))] public class Ship : KubernetesObject; }"],
         ["KG0024", "result: typeof(System.Collections.Generic.List<>)", "open generic", Type + "[GenClient, GenClientMethod(\"GetScale\", Verbs.Get, result: typeof(System.Collections.Generic.List<>))] public class Ship : KubernetesObject; }"],
-        ["KG0024", "input: typeof(Hull)", "it is not public", Type + "[GenClient, GenClientMethod(\"Build\", Verbs.Create, input: typeof(Hull))] public class Ship : KubernetesObject; class Hull; }"],
+        ["KG0024", "input: typeof(Hull)", "it is not public", Type + "[GenClient, GenClientMethod(\"Build\", Verbs.Create, input: typeof(Hull))] public class Ship : KubernetesObject; partial class Hull; }"],
         ["KG0025", "subresource: \"scale\"", "'scale' is ignored", Type + "[GenClient, GenClientMethod(\"PatchScale\", Verbs.Patch, subresource: \"scale\")] public class Ship : KubernetesObject; }"],
         ["KG0026", "\"GetScale\"", "NoVerbs drops the method 'GetScale' too", Type + "[GenClient(NoVerbs = true), GenClientMethod(\"GetScale\", Verbs.Get)] public class Ship : KubernetesObject; }"],
         ["KG0027", "OnlyVerbs = Verbs.Get | Verbs.UpdateStatus", "'Ship' has no UpdateStatus: a member named Status makes it", Type + "[GenClient(OnlyVerbs = Verbs.Get | Verbs.UpdateStatus)] public class Ship : KubernetesObject; }"],
@@ -67,6 +67,9 @@ public class DiagnosticTests
         ["KG0030", "Name = \"My Set\"", "'My Set' is no C# identifier", Fleet.TrimEnd() + "[assembly: Clientset(Name = \"My Set\")] namespace Fleet { [GenClient] public class Ship : KubernetesObject; }"],
         ["KG0030", "Namespace = \"a..b\"", "'a..b' is no C# namespace", Fleet.TrimEnd() + "[assembly: Clientset(Namespace = \"a..b\")] namespace Fleet { [GenClient] public class Ship : KubernetesObject; }"],
         ["KG0032", "Inputs = new[] { typeof(Scale) }", "'KubeGen.Runtime' declares no type", Fleet.TrimEnd() + "[assembly: Clientset(Inputs = new[] { typeof(Scale) })] namespace Fleet { [GenClient] public class Ship : KubernetesObject; }"],
+        ["KG0033", "Flag", "'Ship.Flag' wants to read and write 'IFlag', which is left to", Type + "[GenClient] public class Ship : KubernetesObject { public IFlag? Flag { get; set; } } public interface IFlag; }"],
+        ["KG0033", "Hull", "because of its member 'Length': it has [JsonNumberHandling]", Type + "[GenClient] public class Ship : KubernetesObject { public Hull? Hull { get; set; } } public partial class Hull { [System.Text.Json.Serialization.JsonNumberHandling(System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString)] public int Length { get; set; } } }"],
+        ["KG0034", "Hull", "'Hull' doesn't know are lost", Type + "[GenClient] public class Ship : KubernetesObject { public Hull? Skin { get; set; } } public class Hull { public int Length { get; set; } } }"],
     ];
 
     [TestCaseSource(nameof(Cases))]

@@ -13,12 +13,14 @@ public class IncrementalTests
     [
         ("Groups.cs", "[assembly: KubeGen.GroupVersion(\"fleet.io\", \"v1\")]"),
         ("Ship.cs", "using KubeGen; namespace Fleet; /// <summary>Sails.</summary>\n[GenClient, GenClientMethod(\"GetScale\", Verbs.Get, subresource: \"scale\", result: typeof(Scale))] public class Ship : KubernetesObject { public int Sails { get; set; } }"),
-        ("Buoy.cs", "using KubeGen; namespace Fleet; [GenClient] public class Buoy : KubernetesObject;"),
+        ("Buoy.cs", "using KubeGen; namespace Fleet; [GenClient] public class Buoy : KubernetesObject { public Hull? Hull { get; set; } }"),
+        ("Hull.cs", "namespace Fleet; public partial class Hull : Painted { public int Length { get; set; } [System.Text.Json.Serialization.JsonPropertyName(Names.Paint)] public string? Paint { get; set; } }"),
+        ("Names.cs", "namespace Fleet; static class Names { public const string Paint = \"paint\"; } public abstract class Painted { }"),
         ("Other.cs", "namespace Fleet; class Other { void M() { } }"),
     ];
 
     private static readonly string[] OwnSteps =
-        ["Types", "GroupVersions", "RootNamespace", "Assembly", "Resources", "GroupVersionClients", "Clientsets"];
+        ["Annotated", "Types", "Graphs", "GroupVersions", "RootNamespace", "Assembly", "Resources", "GroupVersionClients", "Clientsets", "JsonAssembly", "JsonObjects", "JsonCodecs", "JsonResolver"];
 
     [Test]
     public void An_unrelated_edit_makes_nothing_again()
@@ -31,17 +33,53 @@ public class IncrementalTests
     }
 
     [Test]
-    public void An_edit_of_a_types_body_emits_nothing_again()
+    public void An_edit_of_a_types_members_emits_that_types_json_alone()
     {
         var second = RunTwice("Ship.cs", text => text.Replace("Sails {", "Masts {"));
-        Assert.That(Reasons(second.TrackedOutputSteps.SelectMany(pair => pair.Value)), Is.All.EqualTo(IncrementalStepRunReason.Cached));
+        Assert.That(Emitted(second), Is.EquivalentTo(new[] { "Fleet.Ship.Json.g.cs" }));
+    }
+
+    [Test]
+    public void An_edit_of_a_shared_types_members_emits_that_types_json_alone()
+    {
+        var second = RunTwice("Hull.cs", text => text.Replace("Length {", "Width {"));
+        Assert.That(Emitted(second), Is.EquivalentTo(new[] { "Fleet.Hull.Json.g.cs" }));
+    }
+
+    [Test]
+    public void A_new_constant_is_seen_in_every_file_that_names_it()
+    {
+        var second = RunTwice("Names.cs", text => text.Replace("\"paint\"", "\"colour\""));
+        Assert.That(Emitted(second), Is.EquivalentTo(new[] { "Fleet.Hull.Json.g.cs" }));
+    }
+
+    [Test]
+    public void A_new_base_member_is_seen_in_the_derived_type()
+    {
+        var second = RunTwice("Names.cs", text => text.Replace("public abstract class Painted {", "public abstract class Painted { public int Coats { get; set; }"));
+        Assert.That(Emitted(second), Is.EquivalentTo(new[] { "Fleet.Hull.Json.g.cs" }));
+    }
+
+    [Test]
+    public void A_new_type_of_a_name_that_is_used_is_seen()
+    {
+        var second = RunTwice("Other.cs", text => text + " partial class Hull : System.IDisposable { public void Dispose() { } public int Holes { get; set; } }");
+        Assert.That(Emitted(second), Is.EquivalentTo(new[] { "Fleet.Hull.Json.g.cs" }));
     }
 
     [Test]
     public void A_new_status_emits_that_types_client_alone()
     {
         var second = RunTwice("Ship.cs", text => text.Replace("Sails {", "Status {"));
-        Assert.That(Emitted(second), Is.EquivalentTo(new[] { "Fleet.Ship.g.cs" }));
+        Assert.That(Emitted(second), Is.EquivalentTo(new[] { "Fleet.Ship.g.cs", "Fleet.Ship.Json.g.cs" }));
+    }
+
+    [Test]
+    public void A_line_above_an_attribute_moves_it_and_emits_nothing_again()
+    {
+        var second = RunTwice("Ship.cs", text => "// A line more.\n" + text);
+        Assert.That(Reasons(second.TrackedSteps["Assembly"]), Is.All.AnyOf(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged));
+        Assert.That(Reasons(second.TrackedOutputSteps.SelectMany(pair => pair.Value)), Is.All.EqualTo(IncrementalStepRunReason.Cached));
     }
 
     [Test]
@@ -54,11 +92,11 @@ public class IncrementalTests
     [Test]
     public void No_step_holds_a_compilation_a_symbol_or_syntax()
     {
-        var bad = Files.Append(("Bad.cs", "using KubeGen; namespace Fleet; [GenClient] public class Raft; [GenClientMethod(\"Sink\", Verbs.Get)] public class Wreck;"));
+        var bad = Files.Append(("Bad.cs", "using KubeGen; namespace Fleet; [GenClient] public class Raft; [GenClient] public class Log : KubernetesObject { public System.IDisposable? Bark { get; set; } } [GenClientMethod(\"Sink\", Verbs.Get)] public class Wreck;"));
         var result = Generate.Driver().RunGenerators(Compile.Named("Fleet", [], [.. bad])).GetRunResult().Results.Single();
-        Assert.That(result.Diagnostics, Has.Length.EqualTo(2));
+        Assert.That(result.Diagnostics, Has.Length.EqualTo(3));
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (var name in OwnSteps.Concat(["Diagnostics", "StrayMethods"]))
+        foreach (var name in OwnSteps.Concat(["Diagnostics", "StrayMethods", "JsonDiagnostics"]))
         {
             foreach (var (value, _) in result.TrackedSteps[name].SelectMany(step => step.Outputs))
                 Walk(value, name, seen);

@@ -66,7 +66,7 @@ public class NamingTests
     [TestCase("event", "@event")]
     [TestCase("namespace", "@namespace")]
     [TestCase("minerSet", "minerSet")]
-    public void Keywords_are_escaped(string name, string escaped) => Assert.That(Naming.Escape(name), Is.EqualTo(escaped));
+    public void Keywords_are_escaped(string name, string escaped) => Assert.That(Identifier.Escape(name), Is.EqualTo(escaped));
 
     [Test]
     public void The_generators_verbs_are_the_attributes_verbs()

@@ -91,7 +91,7 @@ namespace Core
         public global::KubeGen.RestClient RestClient => _client.RestClient;
 
         /// <summary>Null: the resource is cluster-scoped.</summary>
-        public string? Namespace => _client.Namespace;
+        public string? Namespace => null;
 
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<global::Core.Node> Create(global::Core.Node node, global::KubeGen.CreateOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>

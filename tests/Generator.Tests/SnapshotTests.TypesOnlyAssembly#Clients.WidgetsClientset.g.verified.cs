@@ -18,13 +18,13 @@ namespace Clients
     {
         /// <summary>Connects as the configuration says.</summary>
         public WidgetsClientset(global::KubeGen.RestConfig config)
-            : this(new global::KubeGen.RestClient(config ?? throw new global::System.ArgumentNullException(nameof(config))))
+            : this(new global::KubeGen.RestClient(config ?? throw new global::System.ArgumentNullException(nameof(config)), WidgetsClientsetJsonResolver.Default))
         {
         }
 
         /// <summary>Sends requests through the given HttpClient, whose BaseAddress is the server; the caller disposes it.</summary>
         public WidgetsClientset(global::System.Net.Http.HttpClient httpClient)
-            : this(new global::KubeGen.RestClient(httpClient ?? throw new global::System.ArgumentNullException(nameof(httpClient))))
+            : this(new global::KubeGen.RestClient(httpClient ?? throw new global::System.ArgumentNullException(nameof(httpClient)), WidgetsClientsetJsonResolver.Default))
         {
         }
 

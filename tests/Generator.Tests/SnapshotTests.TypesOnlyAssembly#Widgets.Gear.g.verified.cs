@@ -90,7 +90,7 @@ namespace Widgets
         public global::KubeGen.RestClient RestClient => _client.RestClient;
 
         /// <summary>The namespace that the requests name; empty for all.</summary>
-        public string? Namespace => _client.Namespace;
+        public string Namespace => _client.Namespace ?? "";
 
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<global::Widgets.Gear> Create(global::Widgets.Gear gear, global::KubeGen.CreateOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>

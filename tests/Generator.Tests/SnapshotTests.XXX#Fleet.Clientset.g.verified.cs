@@ -18,13 +18,13 @@ namespace Fleet
     {
         /// <summary>Connects as the configuration says.</summary>
         public Clientset(global::KubeGen.RestConfig config)
-            : this(new global::KubeGen.RestClient(config ?? throw new global::System.ArgumentNullException(nameof(config))))
+            : this(new global::KubeGen.RestClient(config ?? throw new global::System.ArgumentNullException(nameof(config)), ClientsetJsonResolver.Default))
         {
         }
 
         /// <summary>Sends requests through the given HttpClient, whose BaseAddress is the server; the caller disposes it.</summary>
         public Clientset(global::System.Net.Http.HttpClient httpClient)
-            : this(new global::KubeGen.RestClient(httpClient ?? throw new global::System.ArgumentNullException(nameof(httpClient))))
+            : this(new global::KubeGen.RestClient(httpClient ?? throw new global::System.ArgumentNullException(nameof(httpClient)), ClientsetJsonResolver.Default))
         {
         }
 

@@ -95,7 +95,7 @@ namespace OneX.Apps.V1Beta1
         public global::KubeGen.RestClient RestClient => _client.RestClient;
 
         /// <summary>The namespace that the requests name; empty for all.</summary>
-        public string? Namespace => _client.Namespace;
+        public string Namespace => _client.Namespace ?? "";
 
         /// <inheritdoc/>
         public global::System.Threading.Tasks.Task<global::OneX.Apps.V1Beta1.XXX> Create(global::OneX.Apps.V1Beta1.XXX xxx, global::KubeGen.CreateOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default) =>

@@ -10,6 +10,7 @@ internal static class Descriptors
     private const string Names = "KubeGen.Names";
     private const string Methods = "KubeGen.Methods";
     private const string Clientsets = "KubeGen.Clientset";
+    private const string Json = "KubeGen.Json";
 
     public static readonly DiagnosticDescriptor NoGroupVersion = Error("KG0001", Types,
         "Type without group and version",
@@ -139,6 +140,14 @@ internal static class Descriptors
         "Input assembly without annotated types",
         "Assembly '{0}' declares no type with [GenClient]: nothing is generated for it");
 
+    public static readonly DiagnosticDescriptor JsonDelegated = Warning("KG0033", Json,
+        "Type without an emitted reader",
+        "'{0}' wants to read and write '{1}', which is left to the metadata of the client's options because {2}: give the member or the type a [JsonConverter], or declare [JsonSerializable(typeof({1}))] on a JsonSerializerContext and give that to RestConfig.JsonTypeInfoResolver");
+
+    public static readonly DiagnosticDescriptor UnknownFieldsLost = Info("KG0034", Json,
+        "Type that loses unknown fields",
+        "Fields that the server has and '{0}' doesn't know are lost when it is updated: make the type partial, or give it a member with [JsonExtensionData]");
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         NoGroupVersion, NoMetadata, GenericType, AbstractType, InaccessibleType, NoConstructor, MethodWithoutClient,
@@ -146,13 +155,17 @@ internal static class Descriptors
         InvalidResourceName, InvalidPlural, AccessorClash, NameTaken,
         InvalidMethodName, MethodNameTaken, InvalidMethodVerb, InvalidSubresource, InputNotAllowed, UnusableType,
         SubresourceIgnored, MethodsDropped, NoStatusMember, SkipVerbsIgnored, DeleteCollectionWithoutList,
-        InvalidClientsetName, InputHasClients, InputWithoutTypes);
+        InvalidClientsetName, InputHasClients, InputWithoutTypes,
+        JsonDelegated, UnknownFieldsLost);
 
     private static DiagnosticDescriptor Error(string id, string category, string title, string message) =>
         Create(id, category, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string category, string title, string message) =>
         Create(id, category, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Info(string id, string category, string title, string message) =>
+        Create(id, category, title, message, DiagnosticSeverity.Info);
 
     private static DiagnosticDescriptor Create(string id, string category, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, category, severity, isEnabledByDefault: true,

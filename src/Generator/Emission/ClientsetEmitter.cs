@@ -59,7 +59,7 @@ internal static class ClientsetEmitter
     private static void Constructor(SourceWriter writer, ClientsetModel clientset, string summary, string parameter, string argument) =>
         writer.Doc("summary", summary)
             .Line($"public {clientset.Name}({parameter})")
-            .Indented($": this(new global::KubeGen.RestClient({argument}))")
+            .Indented($": this(new global::KubeGen.RestClient({argument}, {clientset.JsonResolver}.Default))")
             .Line("{")
             .Line("}")
             .Line();

@@ -76,7 +76,7 @@ internal static class ResourceEmitter
                     .Line("public global::KubeGen.RestClient RestClient => _client.RestClient;")
                     .Line()
                     .Doc("summary", resource.Api.Namespaced ? "The namespace that the requests name; empty for all." : "Null: the resource is cluster-scoped.")
-                    .Line("public string? Namespace => _client.Namespace;");
+                    .Line(resource.Api.Namespaced ? "public string Namespace => _client.Namespace ?? \"\";" : "public string? Namespace => null;");
                 foreach (var method in resource.Methods)
                 {
                     writer.Line()

@@ -9,6 +9,8 @@ internal sealed record ClientsetModel(
     EquatableArray<GroupVersionModel> GroupVersions)
 {
     public string Interface => Name + "Interface";
+
+    public string JsonResolver => Name + "JsonResolver";
 }
 
 /// <summary>All that is emitted for one assembly.</summary>

@@ -18,18 +18,20 @@ internal static class ClientsetParser
             .Select(type => type.ContainingAssembly)
             .Where(assembly => assembly is not null && !SymbolEqualityComparer.Default.Equals(assembly, context.TargetSymbol))
             .Distinct<IAssemblySymbol>(SymbolEqualityComparer.Default)
-            .Select(assembly => Input(assembly, at, cancellationToken))
+            .Select(assembly => Input(context.SemanticModel.Compilation, assembly, at, cancellationToken))
             .ToEquatableArray();
         return new(reader.String("Name"), reader.String("Namespace"), inputs, reader.LocationOf("Name"), reader.LocationOf("Namespace"));
     }
 
-    private static InputAssembly Input(IAssemblySymbol assembly, LocationInfo? at, CancellationToken cancellationToken)
+    private static InputAssembly Input(Compilation compilation, IAssemblySymbol assembly, LocationInfo? at, CancellationToken cancellationToken)
     {
         var annotated = new List<(INamedTypeSymbol Type, AttributeData GenClient)>();
         Collect(assembly.GlobalNamespace, annotated, cancellationToken);
+        var types = annotated.ConvertAll(pair => AnnotatedTypeParser.ParseInput(compilation, pair.Type, pair.GenClient, at, cancellationToken));
         return new(
             assembly.Name,
-            annotated.Select(pair => TypeDeclarationParser.ParseInput(pair.Type, pair.GenClient, at, cancellationToken)).ToEquatableArray(),
+            types.Select(type => type.Declaration).ToEquatableArray(),
+            types.SelectMany(type => EquatableArray.OfNullable(type.Json)).ToEquatableArray(),
             GroupVersionParser.Of(assembly, at).ToEquatableArray(),
             annotated.Any(pair => !pair.Type.ContainingNamespace.GetTypeMembers(Naming.Public(pair.Type.Name) + "Interface", 0).IsEmpty),
             at);

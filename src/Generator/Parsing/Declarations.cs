@@ -1,5 +1,6 @@
 using KubeGen.Generator.Diagnostics;
 using KubeGen.Generator.Model;
+using KubeGen.Generator.Model.Json;
 
 namespace KubeGen.Generator.Parsing;
 
@@ -112,6 +113,7 @@ internal sealed record ClientsetDeclaration(
 internal sealed record InputAssembly(
     string Name,
     EquatableArray<TypeDeclaration> Types,
+    EquatableArray<JsonGraph> Json,
     EquatableArray<GroupVersionDeclaration> GroupVersions,
     bool HasClients,
     LocationInfo? At);

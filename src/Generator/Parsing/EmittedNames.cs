@@ -48,7 +48,7 @@ internal sealed class EmittedNames(IEnumerable<TypeDeclaration> types, Diagnosti
     /// <returns>Whether the clientset's names were free; where they were not, that is reported.</returns>
     public bool AddClientset(string @namespace, string name, LocationInfo? at)
     {
-        foreach (var (emitted, kind) in new[] { (name, "class"), (name + "Interface", "interface") })
+        foreach (var (emitted, kind) in new[] { (name, "class"), (name + "Interface", "interface"), (name + "JsonResolver", "class") })
         {
             if (IsFree(@namespace, emitted))
                 continue;

@@ -6,6 +6,7 @@ internal static class KnownNames
     public const string Namespace = "KubeGen";
     public const string GenClient = "KubeGen.GenClientAttribute";
     public const string GenClientMethod = "KubeGen.GenClientMethodAttribute";
+    public const string JsonSerializable = "System.Text.Json.Serialization.JsonSerializableAttribute";
     public const string GroupVersion = "KubeGen.GroupVersionAttribute";
     public const string Clientset = "KubeGen.ClientsetAttribute";
 }

@@ -88,15 +88,6 @@ internal static class Naming
 
     public static bool IsNamespace(string name) => Array.TrueForAll(name.Split('.'), IsIdentifier);
 
-    /// <summary>The name with an @ before it where it is a keyword.</summary>
-    public static string Escape(string identifier) =>
-        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None
-            ? "@" + identifier
-            : identifier;
-
-    /// <summary>A dotted name with an @ before each part that is a keyword.</summary>
-    public static string EscapeNamespace(string name) => string.Join(".", Array.ConvertAll(name.Split('.'), Escape));
-
     /// <summary>The namespace's name made of an assembly's or project's.</summary>
     public static string NamespaceFrom(string name) =>
         string.Join(".", Array.ConvertAll(name.Split('.'), part =>

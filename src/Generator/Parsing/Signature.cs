@@ -20,7 +20,7 @@ internal static class Signature
     public static ParameterModel Body(string type, string typeName, string? other = null)
     {
         var name = Naming.Parameter(typeName);
-        return new(type, name is "options" or "cancellationToken" || name == other ? "obj" : Naming.Escape(name));
+        return new(type, name is "options" or "cancellationToken" || name == other ? "obj" : Identifier.Escape(name));
     }
 
     /// <summary>A default verb: the runtime's method has the same name and takes the same arguments.</summary>

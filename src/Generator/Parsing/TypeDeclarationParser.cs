@@ -12,20 +12,14 @@ namespace KubeGen.Generator.Parsing;
 /// <summary>Reads an annotated type and its attributes; decides only what its symbol alone decides.</summary>
 internal static class TypeDeclarationParser
 {
-    public static TypeDeclaration Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
-    {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
-        var documentation = DocumentationReader.Summary(context.TargetNode);
-        return Parse(type, context.Attributes[0], documentation, inputAt: null, cancellationToken);
-    }
-
-    /// <summary>A type of a referenced assembly: it has no syntax, so that its diagnostics stand where it was asked for.</summary>
-    public static TypeDeclaration ParseInput(INamedTypeSymbol type, AttributeData genClient, LocationInfo? at, CancellationToken cancellationToken) =>
-        Parse(type, genClient, documentation: null, at, cancellationToken);
-
     public static bool IsGenClient(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == KnownNames.GenClient;
 
-    private static TypeDeclaration Parse(
+    /// <param name="type">The type.</param>
+    /// <param name="genClient">Its [GenClient].</param>
+    /// <param name="documentation">The summary of its documentation.</param>
+    /// <param name="inputAt">Where diagnostics stand for a type of another assembly, which has no syntax; null for one of this.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static TypeDeclaration Parse(
         INamedTypeSymbol type, AttributeData genClient, string? documentation, LocationInfo? inputAt, CancellationToken cancellationToken)
     {
         var options = Options(new AttributeReader(genClient, cancellationToken), inputAt);

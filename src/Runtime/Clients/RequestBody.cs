@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using KubeGen.Json;
 
 namespace KubeGen;
 
@@ -17,11 +17,7 @@ internal static class RequestBody
         var info = client.TypeInfo<TBody>();
         if (kind is { } known)
             SetKind(value, info, known);
-        using var stream = new MemoryStream();
-        JsonSerializer.Serialize(stream, value, info);
-        if (newline)
-            stream.WriteByte((byte)'\n');
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+        return BodyWriter.Write(value, info, newline);
     }
 
     private static void SetKind<TBody>(TBody value, JsonTypeInfo<TBody> info, GroupVersionKind kind)
@@ -33,6 +29,7 @@ internal static class RequestBody
         }
 
         // An input need not be a whole object: what it has of the two is filled in.
+        (info.Converter as JsonCodec<TBody>)?.SetKind(value, kind.GroupVersion.ApiVersion, kind.Kind);
         foreach (var property in info.Properties)
         {
             if (property is { Name: "apiVersion", Set: { } setVersion })

@@ -106,7 +106,7 @@ public sealed partial class ResourceClient<T, TList>
     public async Task<TList> List(ListOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = Request(HttpMethod.Get, "list").Options(options ?? new()).Build();
-        return await RestClient.Send<TList>(request, cancellationToken).ConfigureAwait(false);
+        return await RestClient.SendList<TList, T>(request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>GET of the collection's changes, each as it arrives. Ends when the server ends it.</summary>

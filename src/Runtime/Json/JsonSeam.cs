@@ -41,11 +41,11 @@ internal sealed class JsonSeam
     }
 
     /// <summary>Writes an object as compact JSON, without a newline.</summary>
-    public byte[] Serialize<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, TypeInfo<T>());
+    public byte[] Serialize<T>(T value) => BodyWriter.Write(value, TypeInfo<T>(), newline: false);
 
     private static IJsonTypeInfoResolver Chain(IJsonTypeInfoResolver? userResolver, bool reflection)
     {
-        var resolvers = new List<IJsonTypeInfoResolver?> { userResolver, RuntimeJsonContext.Default };
+        var resolvers = new List<IJsonTypeInfoResolver?> { userResolver, MetaJsonResolver.Default, RuntimeJsonContext.Default };
         if (reflection)
             resolvers.Add(ReflectionResolver());
         return JsonTypeInfoResolver.Combine([.. resolvers]);

@@ -6,9 +6,31 @@ namespace KubeGen;
 internal static class KubernetesTime
 {
     private const string Seconds = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const int NoNumber = 10_000;
     private const string Microseconds = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
     public static string FormatSeconds(DateTimeOffset time) => time.UtcDateTime.ToString(Seconds, CultureInfo.InvariantCulture);
+
+    /// <summary>The length of a time in whole seconds.</summary>
+    public const int SecondsLength = 20;
+
+    /// <summary>Writes a time in whole seconds into a span of <see cref="SecondsLength"/>.</summary>
+    public static void FormatSeconds(DateTimeOffset time, Span<byte> text) =>
+        time.UtcDateTime.TryFormat(text, out _, Seconds, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads UTC in whole seconds.</summary>
+    public static bool TryParseSeconds(ReadOnlySpan<byte> text, out DateTimeOffset time)
+    {
+        time = default;
+        if (text.Length != SecondsLength || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+            return false;
+        var (year, month, day) = (100 * Two(text) + Two(text[2..]), Two(text[5..]), Two(text[8..]));
+        var (hour, minute, second) = (Two(text[11..]), Two(text[14..]), Two(text[17..]));
+        if (year is 0 or > 9999 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+            return false;
+        time = new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero);
+        return true;
+    }
 
     public static string FormatMicroseconds(DateTimeOffset time) => time.UtcDateTime.ToString(Microseconds, CultureInfo.InvariantCulture);
 
@@ -37,6 +59,9 @@ internal static class KubernetesTime
         time = new DateTimeOffset(ticks, TimeSpan.Zero);
         return true;
     }
+
+    private static int Two(ReadOnlySpan<byte> text) =>
+        char.IsAsciiDigit((char)text[0]) && char.IsAsciiDigit((char)text[1]) ? 10 * (text[0] - '0') + text[1] - '0' : NoNumber;
 
     private static bool TryParseOffset(ReadOnlySpan<char> text, out TimeSpan offset)
     {

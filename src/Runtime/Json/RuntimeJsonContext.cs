@@ -2,19 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace KubeGen;
 
-/// <summary>The source-generated metadata of the runtime's own types, so that they need no reflection.</summary>
+/// <summary>The metadata of what needs no codec of its own, so that no reflection is needed.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(ObjectMeta))]
-[JsonSerializable(typeof(ListMeta))]
-[JsonSerializable(typeof(Condition))]
-[JsonSerializable(typeof(LabelSelector))]
-[JsonSerializable(typeof(Status))]
-[JsonSerializable(typeof(Scale))]
 [JsonSerializable(typeof(Preconditions))]
 [JsonSerializable(typeof(ExecCredential))]
-[JsonSerializable(typeof(PartialObjectMetadata))]
-[JsonSerializable(typeof(KubernetesList<PartialObjectMetadata>))]
-[JsonSerializable(typeof(KubernetesList<Scale>))]
+[JsonSerializable(typeof(object))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(System.Text.Json.JsonElement))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonNode))]
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]

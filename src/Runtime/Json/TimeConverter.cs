@@ -21,16 +21,29 @@ public sealed class TimeConverter : JsonConverter<DateTimeOffset>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        WriteTime(writer, value);
+    }
+
+    internal static void WriteTime(Utf8JsonWriter writer, DateTimeOffset value)
+    {
         if (value == default)
+        {
             writer.WriteNullValue();
-        else
-            writer.WriteStringValue(KubernetesTime.FormatSeconds(value));
+            return;
+        }
+
+        Span<byte> text = stackalloc byte[KubernetesTime.SecondsLength];
+        KubernetesTime.FormatSeconds(value, text);
+        writer.WriteStringValue(text);
     }
 
     internal static DateTimeOffset ReadTime(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
             return default;
+        // The one form that servers write.
+        if (reader.TokenType == JsonTokenType.String && !reader.HasValueSequence && KubernetesTime.TryParseSeconds(reader.ValueSpan, out var seconds))
+            return seconds;
         const int Longest = 64;
         Span<char> text = stackalloc char[Longest];
         if (reader.TokenType == JsonTokenType.String

@@ -1,8 +1,10 @@
+using KubeGen.Json;
+
 namespace KubeGen;
 
 /// <summary>One aspect of a resource's current state.</summary>
 /// <remarks>Upstream: <see href="https://github.com/kubernetes/community/blob/master/contributors/devel/sig-architecture/api-conventions.md#typical-status-properties">API conventions</see>.</remarks>
-public sealed class Condition
+public sealed class Condition : IUnknownFields
 {
     /// <summary>The aspect, in CamelCase, such as <c>Ready</c>.</summary>
     public string Type { get; set; } = "";
@@ -21,4 +23,6 @@ public sealed class Condition
 
     /// <summary>Why, for a human reader.</summary>
     public string Message { get; set; } = "";
+
+    UnknownFields? IUnknownFields.UnknownFields { get; set; }
 }

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using KubeGen.Json;
 
 namespace KubeGen;
 
 /// <summary>A list of objects as the API server answers it. A resource type's own list type may derive from it.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-public class KubernetesList<T> : IKubernetesList<T>
+public class KubernetesList<T> : IKubernetesList<T>, IUnknownFields
 {
     private ListMeta _metadata = new();
     private IList<T> _items = [];
@@ -37,4 +38,6 @@ public class KubernetesList<T> : IKubernetesList<T>
         get => _items;
         set => _items = value ?? [];
     }
+
+    UnknownFields? IUnknownFields.UnknownFields { get; set; }
 }

@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using KubeGen.Json;
 
 namespace KubeGen;
 
 /// <summary>The base of a resource type: <c>kind</c>, <c>apiVersion</c> and <c>metadata</c>, written in this order before the type's own fields.</summary>
-public abstract class KubernetesObject : IKubernetesObject
+public abstract class KubernetesObject : IKubernetesObject, IUnknownFields
 {
     private ObjectMeta _metadata = new();
 
@@ -25,4 +26,6 @@ public abstract class KubernetesObject : IKubernetesObject
         get => _metadata;
         set => _metadata = value ?? new();
     }
+
+    UnknownFields? IUnknownFields.UnknownFields { get; set; }
 }

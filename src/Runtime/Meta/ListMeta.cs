@@ -1,8 +1,10 @@
+using KubeGen.Json;
+
 namespace KubeGen;
 
 /// <summary>The metadata of a list.</summary>
 /// <remarks>Upstream: <see href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/list-meta/">ListMeta</see>.</remarks>
-public sealed class ListMeta
+public sealed class ListMeta : IUnknownFields
 {
     /// <summary>Deprecated upstream; servers no longer fill it.</summary>
     public string? SelfLink { get; set; }
@@ -18,4 +20,6 @@ public sealed class ListMeta
 
     /// <summary>The shard of the collection that this list is, null for a whole one. Alpha in Kubernetes 1.36.</summary>
     public ShardInfo? ShardInfo { get; set; }
+
+    UnknownFields? IUnknownFields.UnknownFields { get; set; }
 }

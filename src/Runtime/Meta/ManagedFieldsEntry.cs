@@ -1,11 +1,15 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using KubeGen.Json;
 
 namespace KubeGen;
 
 /// <summary>The fields that one manager set with one operation.</summary>
 /// <remarks>Upstream: <see href="https://kubernetes.io/docs/reference/using-api/server-side-apply/#field-management">field management</see>.</remarks>
-public sealed class ManagedFieldsEntry
+public sealed class ManagedFieldsEntry : IUnknownFields
 {
+    private JsonElement? _fields;
+
     /// <summary>The manager's name: the <c>fieldManager</c> of the request, or the first part of its user agent.</summary>
     public string? Manager { get; set; }
 
@@ -22,8 +26,28 @@ public sealed class ManagedFieldsEntry
     public string? FieldsType { get; set; }
 
     /// <summary>The set of fields, as a tree of JSON objects: <c>f:name</c>, <c>k:{…}</c>, <c>v:…</c> and <c>.</c>.</summary>
-    public JsonElement? FieldsV1 { get; set; }
+    /// <remarks>Kept as it came, and read when it is asked for.</remarks>
+    public JsonElement? FieldsV1
+    {
+        get => _fields ??= RawFields is { } raw ? Parse(raw) : null;
+        set
+        {
+            _fields = value;
+            RawFields = value is { } fields ? JsonMarshal.GetRawUtf8Value(fields).ToArray() : null;
+        }
+    }
 
     /// <summary>The subresource that was written, null for the object itself.</summary>
     public string? Subresource { get; set; }
+
+    /// <summary>The set of fields, as it is on the wire; not to be changed, other entries share it.</summary>
+    internal byte[]? RawFields { get; set; }
+
+    UnknownFields? IUnknownFields.UnknownFields { get; set; }
+
+    private static JsonElement Parse(byte[] raw)
+    {
+        var reader = new Utf8JsonReader(raw);
+        return JsonElement.ParseValue(ref reader);
+    }
 }

@@ -1,8 +1,10 @@
+using KubeGen.Json;
+
 namespace KubeGen;
 
 /// <summary>The metadata that every persisted object has. What is empty is not written.</summary>
 /// <remarks>Upstream: <see href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/">ObjectMeta</see>.</remarks>
-public sealed class ObjectMeta
+public sealed class ObjectMeta : IUnknownFields
 {
     /// <summary>The object's name, unique in its namespace (or, cluster-scoped, in the cluster). Can't be changed.</summary>
     public string? Name { get; set; }
@@ -48,4 +50,6 @@ public sealed class ObjectMeta
 
     /// <summary>Which manager set which field, for server-side apply.</summary>
     public IList<ManagedFieldsEntry>? ManagedFields { get; set; }
+
+    UnknownFields? IUnknownFields.UnknownFields { get; set; }
 }

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using KubeGen.Json;
 
 namespace KubeGen;
 
 /// <summary>Names an object in the same namespace, or a cluster-scoped one, that owns another.</summary>
 /// <remarks>Upstream: <see href="https://kubernetes.io/docs/concepts/overview/working-with-objects/owners-dependents/">owners and dependents</see>.</remarks>
-public sealed class OwnerReference
+public sealed class OwnerReference : IUnknownFields
 {
     /// <summary>The owner's group and version.</summary>
     [JsonPropertyOrder(-4)]
@@ -25,4 +26,6 @@ public sealed class OwnerReference
 
     /// <summary>Whether a foreground deletion of the owner waits for this object.</summary>
     public bool? BlockOwnerDeletion { get; set; }
+
+    UnknownFields? IUnknownFields.UnknownFields { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KubeGen.Json;
 
 namespace KubeGen;
 
@@ -30,7 +31,7 @@ public sealed class Scale : KubernetesObject
 }
 
 /// <summary>The wanted scale.</summary>
-public sealed class ScaleSpec
+public sealed class ScaleSpec : IUnknownFields
 {
     /// <summary>The wanted number of instances; 0 until it is set. Written once it was set, also to 0, so that an apply to 0 says so.</summary>
     [JsonIgnore]
@@ -43,14 +44,18 @@ public sealed class ScaleSpec
     [JsonInclude]
     [JsonPropertyName("replicas")]
     internal int? WireReplicas { get; set; }
+
+    UnknownFields? IUnknownFields.UnknownFields { get; set; }
 }
 
 /// <summary>The current scale.</summary>
-public sealed class ScaleStatus
+public sealed class ScaleStatus : IUnknownFields
 {
     /// <summary>The number of instances that were seen.</summary>
     public int Replicas { get; set; }
 
     /// <summary>The label selector of the instances, in the form of a query parameter.</summary>
     public string? Selector { get; set; }
+
+    UnknownFields? IUnknownFields.UnknownFields { get; set; }
 }

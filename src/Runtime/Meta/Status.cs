@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using KubeGen.Json;
 
 namespace KubeGen;
 
 /// <summary>What the API server answers where it has no object to answer: an error, or the outcome of a deletion.</summary>
 /// <remarks>Upstream: <see href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/status/">Status</see>.</remarks>
-public sealed class Status
+public sealed class Status : IUnknownFields
 {
     /// <summary><see cref="Result"/> of an operation that succeeded.</summary>
     public const string Success = "Success";
@@ -45,10 +46,12 @@ public sealed class Status
 
     /// <summary>The HTTP status code; 0 where it is not told.</summary>
     public int Code { get; set; }
+
+    UnknownFields? IUnknownFields.UnknownFields { get; set; }
 }
 
 /// <summary>What a <see cref="Status"/> is about.</summary>
-public sealed class StatusDetails
+public sealed class StatusDetails : IUnknownFields
 {
     /// <summary>The object's name.</summary>
     public string? Name { get; set; }
@@ -67,10 +70,12 @@ public sealed class StatusDetails
 
     /// <summary>The seconds after which to try again; 0 where it is not told.</summary>
     public int RetryAfterSeconds { get; set; }
+
+    UnknownFields? IUnknownFields.UnknownFields { get; set; }
 }
 
 /// <summary>One thing that was wrong.</summary>
-public sealed class StatusCause
+public sealed class StatusCause : IUnknownFields
 {
     /// <summary>The cause for a program, such as <c>FieldValueInvalid</c>.</summary>
     public string? Reason { get; set; }
@@ -80,4 +85,6 @@ public sealed class StatusCause
 
     /// <summary>The field in the object, such as <c>spec.replicas</c> or <c>items[0].name</c>.</summary>
     public string? Field { get; set; }
+
+    UnknownFields? IUnknownFields.UnknownFields { get; set; }
 }

@@ -18,10 +18,19 @@ public sealed class RestClient : IDisposable
     /// <param name="config">The configuration; read now, later changes have no effect.</param>
     /// <exception cref="ArgumentException">The configuration contradicts itself.</exception>
     public RestClient(RestConfig config)
+        : this(config, resolver: null)
+    {
+    }
+
+    /// <summary>Connects as a configuration says.</summary>
+    /// <param name="config">The configuration; read now, later changes have no effect.</param>
+    /// <param name="resolver">The JSON metadata of the program's own types, after <see cref="RestConfig.JsonTypeInfoResolver"/>; null for none.</param>
+    /// <exception cref="ArgumentException">The configuration contradicts itself.</exception>
+    public RestClient(RestConfig config, IJsonTypeInfoResolver? resolver)
     {
         ArgumentNullException.ThrowIfNull(config);
         _sender = RequestSender.Create(config);
-        _json = new JsonSeam(config.JsonTypeInfoResolver);
+        _json = new JsonSeam(JsonTypeInfoResolver.Combine(config.JsonTypeInfoResolver, resolver));
         Timeout = config.Timeout;
     }
 
@@ -67,21 +76,7 @@ public sealed class RestClient : IDisposable
     public Task<TResult> Send<TResult>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _sender.Send(request, _json, ReadObject, cancellationToken);
-
-        async Task<TResult> ReadObject(HttpResponseMessage response, CancellationToken token)
-        {
-            try
-            {
-                using var stream = await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
-                return await JsonSerializer.DeserializeAsync(stream, _json.TypeInfo<TResult>(), token).ConfigureAwait(false)
-                    ?? throw new JsonException("the answer is null");
-            }
-            catch (JsonException e)
-            {
-                throw ErrorResponse.Unreadable(response, request, e);
-            }
-        }
+        return Send(request, (content, token) => AnswerReader.Read(content, _json.TypeInfo<TResult>(), token), cancellationToken);
     }
 
     /// <summary>Sends a request whose answer's body does not matter.</summary>
@@ -142,6 +137,28 @@ public sealed class RestClient : IDisposable
     /// <exception cref="NotSupportedException">The program has no JSON metadata for the type and has no reflection.</exception>
     public byte[] Serialize<T>(T value) => _json.Serialize(value);
 
+    /// <summary>Sends a request and reads the answer's list, its items as they arrive.</summary>
+    internal Task<TList> SendList<TList, T>(ApiRequest request, CancellationToken cancellationToken)
+        where TList : class =>
+        Send(request, (content, token) => ListReader<TList, T>.Read(content, _json.TypeInfo<TList>(), _json.TypeInfo<T>(), token), cancellationToken);
+
     /// <summary>Closes the connections of a client that was made from a configuration.</summary>
     public void Dispose() => _sender.Dispose();
+
+    private Task<TResult> Send<TResult>(ApiRequest request, Func<HttpContent, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    {
+        return _sender.Send(request, _json, ReadContent, cancellationToken);
+
+        async Task<TResult> ReadContent(HttpResponseMessage response, CancellationToken token)
+        {
+            try
+            {
+                return await read(response.Content, token).ConfigureAwait(false);
+            }
+            catch (JsonException e)
+            {
+                throw ErrorResponse.Unreadable(response, request, e);
+            }
+        }
+    }
 }

@@ -11,7 +11,7 @@ public sealed partial class CustomResourceDefinition : KubernetesObject
 }
 
 /// <summary>CustomResourceDefinitionStatus says whether the kind is served.</summary>
-public sealed class CustomResourceDefinitionStatus
+public sealed partial class CustomResourceDefinitionStatus
 {
     /// <summary>The latest observations; <c>Established</c> means served.</summary>
     public IList<Condition>? Conditions { get; set; }

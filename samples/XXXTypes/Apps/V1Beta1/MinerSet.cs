@@ -18,7 +18,7 @@ public sealed partial class MinerSet : KubernetesObject
 }
 
 /// <summary>MinerSetSpec defines the desired state of MinerSet.</summary>
-public sealed class MinerSetSpec
+public sealed partial class MinerSetSpec
 {
     /// <summary>The number of desired replicas; 1 where it is not set.</summary>
     public int? Replicas { get; set; }
@@ -43,7 +43,7 @@ public sealed class MinerSetSpec
 }
 
 /// <summary>MinerTemplateSpec describes the miners of a set.</summary>
-public sealed class MinerTemplateSpec
+public sealed partial class MinerTemplateSpec
 {
     /// <summary>Labels and annotations of each miner.</summary>
     public ObjectMeta? Metadata { get; set; }
@@ -53,7 +53,7 @@ public sealed class MinerTemplateSpec
 }
 
 /// <summary>MinerSpec defines the desired state of a miner.</summary>
-public sealed class MinerSpec
+public sealed partial class MinerSpec
 {
     /// <summary>The name that people see.</summary>
     public string? DisplayName { get; set; }
@@ -83,7 +83,7 @@ public enum DeletePolicy
 }
 
 /// <summary>MinerSetStatus defines the observed state of MinerSet.</summary>
-public sealed class MinerSetStatus
+public sealed partial class MinerSetStatus
 {
     /// <summary>The miners that exist.</summary>
     public int Replicas { get; set; }

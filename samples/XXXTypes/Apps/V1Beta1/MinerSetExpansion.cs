@@ -23,7 +23,7 @@ public sealed partial class MinerSetClient
 }
 
 /// <summary>The columns and cells of a Table of meta.k8s.io/v1.</summary>
-public sealed class MinerSetTable
+public sealed partial class MinerSetTable
 {
     /// <summary>The columns.</summary>
     public IList<MinerSetColumn> ColumnDefinitions { get; set; } = [];
@@ -33,14 +33,14 @@ public sealed class MinerSetTable
 }
 
 /// <summary>A column of the table.</summary>
-public sealed class MinerSetColumn
+public sealed partial class MinerSetColumn
 {
     /// <summary>What stands above the column.</summary>
     public string Name { get; set; } = "";
 }
 
 /// <summary>A row of the table.</summary>
-public sealed class MinerSetRow
+public sealed partial class MinerSetRow
 {
     /// <summary>One value for each column.</summary>
     public IList<JsonElement> Cells { get; set; } = [];

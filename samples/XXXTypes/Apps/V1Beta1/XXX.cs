@@ -15,7 +15,7 @@ public sealed partial class XXX : KubernetesObject
 }
 
 /// <summary>XXXSpec defines the desired state of XXX.</summary>
-public sealed class XXXSpec
+public sealed partial class XXXSpec
 {
     /// <summary>The name that people see.</summary>
     public string? DisplayName { get; set; }
@@ -25,7 +25,7 @@ public sealed class XXXSpec
 }
 
 /// <summary>XXXStatus defines the observed state of XXX.</summary>
-public sealed class XXXStatus
+public sealed partial class XXXStatus
 {
     /// <summary>Where the XXX is in its life.</summary>
     public XXXPhase? Phase { get; set; }
@@ -46,4 +46,4 @@ public enum XXXPhase
 }
 
 /// <summary>XXXList is a list of XXX objects.</summary>
-public sealed class XXXList : KubernetesList<XXX>;
+public sealed partial class XXXList : KubernetesList<XXX>;

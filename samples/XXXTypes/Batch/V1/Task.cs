@@ -15,7 +15,7 @@ public sealed partial class Task : KubernetesObject
 }
 
 /// <summary>TaskSpec defines the desired state of Task.</summary>
-public sealed class TaskSpec
+public sealed partial class TaskSpec
 {
     /// <summary>The image that the command is in.</summary>
     public string? Image { get; set; }
@@ -28,7 +28,7 @@ public sealed class TaskSpec
 }
 
 /// <summary>TaskStatus defines the observed state of Task.</summary>
-public sealed class TaskStatus
+public sealed partial class TaskStatus
 {
     /// <summary>Where the task is in its life.</summary>
     public TaskPhase? Phase { get; set; }

@@ -1,0 +1,146 @@
+using System.Linq;
+using KubeGen.Generator.Model.Json;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KubeGen.Generator.Emission.Json;
+
+/// <summary>Prints the codec of one type, and the part of the type itself.</summary>
+internal static class CodecEmitter
+{
+    public const string Json = "global::KubeGen.Json.";
+    public const string Reader = "ref global::System.Text.Json.Utf8JsonReader reader";
+    public const string Context = Json + "JsonContext context";
+    private const string Writer = "global::System.Text.Json.Utf8JsonWriter writer";
+
+    public static SourceText Emit(ObjectModel model, string header, bool keepUnknown) =>
+        SourceFile.WriteCode(header, model.Namespace, writer =>
+        {
+            var unknown = model.Unknown == UnknownMembers.Kept && !keepUnknown ? UnknownMembers.Dropped : model.Unknown;
+            if (model.IsDelegated)
+                Delegated(writer, model);
+            else
+                Codec(writer, model with { Unknown = unknown });
+            TypePartEmitter.Emit(writer, model, keepUnknown);
+        });
+
+    private static void Delegated(SourceWriter writer, ObjectModel model) =>
+        writer.Doc("summary", "Left to the metadata of the client's options.")
+            .Line(SourceFile.GeneratedCode)
+            .Block($"internal static class {model.Codec}", () => writer
+                .Line($"public static readonly {Json}JsonCodec<{model.Type}> Codec = {Json}Codecs.Options<{model.Type}>();"));
+
+    private static void Codec(SourceWriter writer, ObjectModel model)
+    {
+        var names = string.Join(", ", model.Members.Select(member => SymbolDisplay.FormatLiteral(member.Name, quote: true)));
+        writer.Doc("summary", "Reads, writes and copies one type.")
+            .Line(SourceFile.GeneratedCode)
+            .Block($"internal sealed class {model.Codec} : {Json}{(model.IsBound ? "" : "Mutable")}ObjectCodec<{model.Type}>", () =>
+            {
+                writer.Line($"public static readonly {model.Codec} Codec = new {model.Codec}();").Line();
+                foreach (var field in model.Fields)
+                    writer.Line($"private static readonly {field};");
+                if (model.Fields.Count > 0)
+                    writer.Line();
+                writer.Line($"private {model.Codec}()").Indented($": base({names})").Line("{").Line("}").Line();
+                if (model.IsBound)
+                    BoundReadEmitter.Read(writer, model);
+                else
+                    Read(writer, model);
+                Write(writer.Line(), model);
+                if (model.Members.Any(member => member.IsCopied) || model.ExtensionData is not null || model.Unknown == UnknownMembers.Kept || !model.IsStruct)
+                    Copy(writer.Line(), model);
+                if (model.Kind.Count > 0)
+                    Kind(writer.Line(), model);
+                foreach (var accessor in model.Accessors)
+                {
+                    writer.Line();
+                    foreach (var line in accessor.Split('\n'))
+                        writer.Line(line);
+                }
+            });
+    }
+
+    private static void Read(SourceWriter writer, ObjectModel model)
+    {
+        writer.Line($"protected override {model.Type} Create() => {model.Creation}{(model.Creation.EndsWith(")", System.StringComparison.Ordinal) ? "" : "()")};").Line();
+        writer.Block($"protected override void ReadMember({Reader}, ref {model.Type} value, int member, {Context})", () =>
+        {
+            if (model.Members.Count > 0)
+            {
+                writer.Block("switch (member)", () =>
+                {
+                    for (var i = 0; i < model.Members.Count; i++)
+                        writer.Line($"case {i}: {Statement(model.Members[i])} break;");
+                });
+            }
+        });
+        if (Unknown(model) is { } unknown)
+            writer.Line().Block($"protected override void ReadUnknown({Reader}, ref {model.Type} value, {Context})", () => Lines(writer, unknown));
+    }
+
+    private static string Statement(JsonMemberModel member) =>
+        member.Set is { } set ? Call(set, $"{member.Codec}.Read(ref reader, context)") + ";" : Json + "JsonRead.Skip(ref reader);";
+
+    private static string? Unknown(ObjectModel model) => model switch
+    {
+        { ExtensionData: { } data } => $"var data = {data.Get} ?? {data.Creation};\n{Json}ExtensionData.Read(ref reader, data);\n{Call(data.Set, "data")};",
+        { Unknown: UnknownMembers.Kept } => $"{Json}UnknownFields.Keep(ref reader, ref value);",
+        { Unknown: UnknownMembers.Forbidden } => $"{Json}JsonRead.Unmapped<{model.Type}>(ref reader);",
+        _ => null,
+    };
+
+    private static void Write(SourceWriter writer, ObjectModel model) =>
+        writer.Block($"protected override void WriteMembers({Writer}, {model.Type} value, {Context})", () =>
+        {
+            for (var i = 0; i < model.Members.Count; i++)
+            {
+                var member = model.Members[i];
+                if (member.Get is not { } get)
+                    continue;
+                var method = member.Condition switch
+                {
+                    WriteCondition.Always => "WriteMemberOrNull",
+                    WriteCondition.UnlessDefault => "WriteMemberUnlessDefault",
+                    _ => "WriteMember",
+                };
+                writer.Line($"{member.Codec}.{method}(writer, Names[{i}], {get}, context);");
+            }
+
+            if (model.ExtensionData is { } data)
+                writer.Line($"{Json}ExtensionData.Write(writer, {data.Get}, context);");
+            if (model.Unknown == UnknownMembers.Kept)
+                writer.Line($"{Json}UnknownFields.Write(writer, ref value);");
+        });
+
+    private static void Copy(SourceWriter writer, ObjectModel model) =>
+        writer.Block($"public override {model.Type} Copy({model.Type} original)", () =>
+        {
+            if (model.IsStruct)
+                writer.Line("var value = original;");
+            else
+                writer.Line("if (original is null)").Indented("return null;").Line($"var value = {Json}Codecs.Clone(original);");
+            foreach (var member in model.Members.Where(member => member.IsCopied))
+                writer.Line(Call(member.Set!, $"{member.Codec}.Copy({member.Get})") + ";");
+            if (model.ExtensionData is { } data)
+                writer.Line($"if ({data.Get} is {{ }} data)").Indented(Call(data.Set, $"{Json}ExtensionData.Copy(data, {data.Creation})") + ";");
+            if (model.Unknown == UnknownMembers.Kept)
+                writer.Line($"{Json}UnknownFields.Detach(ref value);");
+            writer.Line("return value;");
+        });
+
+    private static void Kind(SourceWriter writer, ObjectModel model) =>
+        writer.Block($"public override void SetKind({model.Type} value, string apiVersion, string kind)", () =>
+        {
+            foreach (var statement in model.Kind)
+                writer.Line(statement + ";");
+        });
+
+    internal static string Call(string pattern, string argument) => pattern.Replace("{0}", argument);
+
+    internal static void Lines(SourceWriter writer, string lines)
+    {
+        foreach (var line in lines.Split('\n'))
+            writer.Line(line);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using KubeGen.Generator.Diagnostics;
+using KubeGen.Generator.Model;
+using KubeGen.Generator.Model.Json;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGen.Generator.Parsing.Json;
+
+/// <summary>Walks from an annotated type to every type that its JSON is made of. Within a compilation, no type is looked at twice.</summary>
+internal sealed class GraphParser
+{
+    // The symbols live as long as their compilation, which is the key.
+    private static readonly ConditionalWeakTable<Compilation, GraphParser> Parsers = new();
+
+    private readonly Compilation _compilation;
+    private readonly Dictionary<INamedTypeSymbol, Node> _nodes = new(SymbolEqualityComparer.Default);
+
+    private GraphParser(Compilation compilation) => _compilation = compilation;
+
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="type">The annotated type.</param>
+    /// <param name="more">The inputs and results of its methods.</param>
+    /// <param name="at">Where diagnostics stand for types of other assemblies; null for the type's own place.</param>
+    /// <param name="trees">Gets the syntax trees that the graph was read from.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static JsonGraph Parse(
+        Compilation compilation, INamedTypeSymbol type, IEnumerable<INamedTypeSymbol> more, LocationInfo? at, HashSet<SyntaxTree> trees,
+        CancellationToken cancellationToken)
+    {
+        var parser = Parsers.GetValue(compilation, static compilation => new GraphParser(compilation));
+        lock (parser._nodes)
+            return parser.Parse(type, more, at, trees, cancellationToken);
+    }
+
+    private JsonGraph Parse(
+        INamedTypeSymbol type, IEnumerable<INamedTypeSymbol> more, LocationInfo? at, HashSet<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        var roots = new CodecParser(_compilation);
+        var codecs = new List<string>();
+        foreach (var root in more.Prepend(type).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).Where(root => !KnownTypes.IsRuntime(root)))
+        {
+            var codec = roots.Of(root);
+            codecs.Add(codec.Text);
+            codecs.Add(Symbols.DeclaredList(root) is { } list ? roots.Of(list).Text : $"{KnownTypes.Codecs}KubernetesList({codec.Text})");
+        }
+
+        var reached = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var open = new Queue<INamedTypeSymbol>(roots.Objects);
+        var objects = new List<ObjectModel>();
+        var delegated = new List<DelegatedType>(roots.Delegated.Select(item => Delegated(item.Type, item.Why, type, at)));
+        var lossy = new List<DiagnosticInfo>();
+        while (open.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var next = open.Dequeue();
+            if (!reached.Add(next))
+                continue;
+            var node = NodeOf(next);
+            foreach (var tree in node.Trees)
+                trees.Add(tree);
+            foreach (var reference in node.References)
+                open.Enqueue(reference);
+            delegated.AddRange(node.Delegated);
+            objects.Add(node.Model);
+            if (node.Lossy is not null)
+                lossy.Add(node.Lossy);
+        }
+
+        codecs.AddRange(objects.Select(model => model.QualifiedCodec));
+        var unknown = objects.Where(model => model.IsDelegated).Select(model => model.QualifiedCodec);
+        return new(objects.ToEquatableArray(), codecs.Distinct().Except(unknown).ToEquatableArray(), delegated.ToEquatableArray(), lossy.ToEquatableArray());
+    }
+
+    private Node NodeOf(INamedTypeSymbol type)
+    {
+        if (_nodes.TryGetValue(type, out var known))
+            return known;
+        var codecs = new CodecParser(_compilation);
+        var (model, problem) = ObjectParser.Parse(type, codecs, _compilation);
+        var delegated = codecs.Delegated.Select(item => Delegated(item.Type, item.Why, item.Member ?? type, at: null)).ToList();
+        if (problem is not null)
+            delegated.Add(Delegated(type, problem, type, at: null));
+        var lossy = model is { IsDelegated: false, Unknown: UnknownMembers.Dropped, ExtensionData: null } && TypePartParser.WantsStorage(type)
+            ? DiagnosticInfo.Create(Descriptors.UnknownFieldsLost, LocationInfo.From(type.Locations[0]), type.Name)
+            : null;
+        return _nodes[type] = new(model, codecs.Objects, delegated, lossy, codecs.Others.Prepend(type).SelectMany(Trees).Distinct().ToList());
+    }
+
+    private static DelegatedType Delegated(ITypeSymbol type, string why, ISymbol owner, LocationInfo? at) =>
+        new(type.QualifiedName(), DiagnosticInfo.Create(Descriptors.JsonDelegated, at ?? LocationInfo.From(owner.Locations[0]),
+            owner.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), why));
+
+    // What a base type or an enclosing one says is part of what the type is.
+    private static IEnumerable<SyntaxTree> Trees(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var reference in current.DeclaringSyntaxReferences)
+                yield return reference.SyntaxTree;
+        }
+    }
+
+    private sealed record Node(
+        ObjectModel Model, List<INamedTypeSymbol> References, List<DelegatedType> Delegated, DiagnosticInfo? Lossy, List<SyntaxTree> Trees);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGen.Generator.Parsing.Json;
+
+/// <summary>A property or field that System.Text.Json would look at.</summary>
+/// <param name="CanGet">Whether its getter counts: it is public, or [JsonInclude] says so.</param>
+/// <param name="CanSet">Whether its setter counts.</param>
+internal sealed record MemberCandidate(ISymbol Symbol, ITypeSymbol Type, JsonAttributes Attributes, bool CanGet, bool CanSet, bool IsRequired);
+
+/// <summary>The members of a type in the order in which System.Text.Json writes them: by [JsonPropertyOrder], then derived before base, properties before fields.</summary>
+internal static class MemberCandidates
+{
+    public static List<MemberCandidate> Of(INamedTypeSymbol type)
+    {
+        var candidates = new List<MemberCandidate>();
+        var seen = new HashSet<string>();
+        for (var current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
+        {
+            var own = new List<MemberCandidate>();
+            var members = current.GetMembers();
+            foreach (var property in members.OfType<IPropertySymbol>())
+                Add(own, Candidate(property));
+            foreach (var field in members.OfType<IFieldSymbol>())
+                Add(own, Candidate(field));
+            candidates.AddRange(own.Where(candidate => seen.Add(candidate.Symbol.Name)));
+        }
+
+        return [.. candidates.OrderBy(candidate => candidate.Attributes.Order)];
+    }
+
+    private static void Add(List<MemberCandidate> candidates, MemberCandidate? candidate)
+    {
+        if (candidate is not null)
+            candidates.Add(candidate);
+    }
+
+    private static MemberCandidate? Candidate(IPropertySymbol property)
+    {
+        if (property.IsStatic || property.IsIndexer || !property.ExplicitInterfaceImplementations.IsEmpty || property is { IsImplicitlyDeclared: true, Name: "EqualityContract" })
+            return null;
+        var attributes = new JsonAttributes(property);
+        var included = attributes.Has("JsonIncludeAttribute");
+        var (get, set) = (Counts(property.GetMethod, included), Counts(property.SetMethod, included));
+        return get || set || (property.IsRequired && property.SetMethod is not null)
+            ? new(property, property.Type, attributes, get, set, property.IsRequired)
+            : null;
+    }
+
+    private static MemberCandidate? Candidate(IFieldSymbol field)
+    {
+        if (field.IsStatic || field.IsConst || field.IsImplicitlyDeclared)
+            return null;
+        var attributes = new JsonAttributes(field);
+        return attributes.Has("JsonIncludeAttribute") ? new(field, field.Type, attributes, CanGet: true, CanSet: !field.IsReadOnly, field.IsRequired) : null;
+    }
+
+    private static bool Counts(IMethodSymbol? accessor, bool included) => accessor is not null && (included || accessor.DeclaredAccessibility == Accessibility.Public);
+}

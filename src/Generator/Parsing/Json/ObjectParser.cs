@@ -1,0 +1,171 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using KubeGen.Generator.Model;
+using KubeGen.Generator.Model.Json;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGen.Generator.Parsing.Json;
+
+/// <summary>Decides how one type is read, written and copied, by System.Text.Json's contract.</summary>
+internal sealed class ObjectParser
+{
+    private readonly INamedTypeSymbol _type;
+    private readonly CodecParser _codecs;
+    private readonly AccessorParser _accessors;
+    private readonly List<string> _fields = [];
+    private readonly Dictionary<string, string> _fieldNames = [];
+    private ExtensionDataModel? _extensionData;
+
+    private ObjectParser(INamedTypeSymbol type, CodecParser codecs, Compilation compilation)
+    {
+        _type = type;
+        _codecs = codecs;
+        _accessors = new AccessorParser(type, compilation);
+    }
+
+    /// <summary>Why no codec can be emitted for the type, or null.</summary>
+    public string? Problem { get; private set; }
+
+    public static (ObjectModel Model, string? Problem) Parse(INamedTypeSymbol type, CodecParser codecs, Compilation compilation)
+    {
+        var parser = new ObjectParser(type, codecs, compilation);
+        var model = parser.Parse();
+        var problem = parser.Problem ?? parser._accessors.Problem;
+        return problem is null && model is not null ? (model, null) : (parser.Delegating(), problem);
+    }
+
+    // What refers to the codec need not know that there is none.
+    private ObjectModel Delegating() => new(
+        HintName, _type.NamespaceName(), _type.QualifiedName(), CodecNames.Class(_type), _type.IsValueType, "", IsBound: false, EquatableArray<JsonMemberModel>.Empty,
+        EquatableArray<string>.Empty, EquatableArray<string>.Empty, EquatableArray<string>.Empty, UnknownMembers.Dropped, ExtensionData: null, EquatableArray<string>.Empty, Extension: null)
+    {
+        IsDelegated = true,
+    };
+
+    private string HintName =>
+        Symbols.MetadataName(_type).Replace('`', '-') + (_type.TypeArguments.IsEmpty ? "" : "-" + CodecNames.Plain(_type)) + ".Json";
+
+    private ObjectModel? Parse()
+    {
+        var attributes = new JsonAttributes(_type);
+        Problem ??= attributes.Unsupported;
+        if (_type.AllInterfaces.FirstOrDefault(i => i.Name.StartsWith("IJsonOn", StringComparison.Ordinal)) is { } callback)
+            Problem ??= $"it implements {callback.Name}";
+        var constructor = ConstructorParser.Choose(_type, out var unusable);
+        Problem ??= unusable;
+        if (Problem is not null)
+            return null;
+
+        var candidates = MemberCandidates.Of(_type);
+        var setsRequired = constructor is not null && constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
+        var parameters = constructor?.Parameters.ToArray() ?? [];
+        var members = new List<JsonMemberModel>();
+        var bound = new bool[parameters.Length];
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Attributes.Has("JsonExtensionDataAttribute"))
+            {
+                ExtensionData(candidate);
+                continue;
+            }
+
+            var parameter = Array.FindIndex(parameters, p => string.Equals(p.Name, candidate.Symbol.Name, StringComparison.OrdinalIgnoreCase)
+                && SymbolEqualityComparer.Default.Equals(p.Type, candidate.Type));
+            if (Member(candidate, parameter, setsRequired) is { } member)
+            {
+                members.Add(member);
+                if (member.Parameter >= 0)
+                    bound[parameter] = true;
+            }
+        }
+
+        if (Array.IndexOf(bound, false) is var missing and >= 0)
+            Problem ??= $"its constructor's parameter '{parameters[missing].Name}' is none of its members";
+        if (members.GroupBy(member => member.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            Problem ??= $"two of its members are called '{twice.Key}'";
+        var required = candidates.Any(candidate => candidate.IsRequired) && !setsRequired;
+        var ordered = members.Where(member => member.Get is not null).Concat(members.Where(member => member.Get is null)).ToEquatableArray();
+        var unknown = _extensionData is not null ? UnknownMembers.Dropped
+            : attributes.ForbidsUnknown ? UnknownMembers.Forbidden
+            : TypePartParser.KeepsUnknown(_type) ? UnknownMembers.Kept
+            : UnknownMembers.Dropped;
+        return new(
+            HintName,
+            _type.NamespaceName(),
+            _type.QualifiedName(),
+            CodecNames.Class(_type),
+            _type.IsValueType,
+            _accessors.Creation(constructor, required),
+            parameters.Length > 0 || members.Any(member => member.IsRequired),
+            ordered,
+            parameters.Select(ConstructorParser.Default).ToEquatableArray(),
+            _fields.ToEquatableArray(),
+            _accessors.Declarations.ToEquatableArray(),
+            unknown,
+            _extensionData,
+            Kind(members).ToEquatableArray(),
+            TypePartParser.Parse(_type, unknown == UnknownMembers.Kept));
+    }
+
+    private JsonMemberModel? Member(MemberCandidate candidate, int parameter, bool setsRequired)
+    {
+        var attributes = candidate.Attributes;
+        if (attributes.Unsupported is { } unsupported)
+            Problem ??= $"of its member '{candidate.Symbol.Name}': {unsupported}";
+        var name = attributes.PropertyName ?? CamelCase.Of(candidate.Symbol.Name);
+        var ignore = attributes.Ignore ?? JsonIgnore.WhenWritingNull;
+        if (ignore == JsonIgnore.Always)
+            return new(name, "", "", null, null, default, false, false, -1);
+
+        _codecs.Member = candidate.Symbol;
+        var codec = attributes.Converter is { } converter ? _codecs.Custom(candidate.Type, converter) : _codecs.Of(candidate.Type);
+        var reads = ignore != JsonIgnore.WhenReading;
+        var set = reads && (candidate.CanSet || parameter >= 0) ? _accessors.Set(candidate) : null;
+        return new(
+            name,
+            candidate.Type.QualifiedName(),
+            codec.IsReady ? codec.Text : Field(candidate.Type, codec.Text),
+            candidate.CanGet && ignore != JsonIgnore.WhenWriting ? _accessors.Get(candidate) : null,
+            set,
+            ignore switch
+            {
+                JsonIgnore.Never => WriteCondition.Always,
+                JsonIgnore.WhenWritingDefault => WriteCondition.UnlessDefault,
+                _ => WriteCondition.UnlessNull,
+            },
+            codec.Copies && candidate.CanGet && candidate.CanSet,
+            reads && (attributes.Has("JsonRequiredAttribute") || (candidate.IsRequired && !setsRequired)),
+            reads ? parameter : -1);
+    }
+
+    // What is sent as an object of a kind has the kind filled in; of a resource type, the interface does that.
+    private IEnumerable<string> Kind(List<JsonMemberModel> members) =>
+        _type.IsValueType || _type.IsKubernetesObject()
+            ? []
+            : members.Where(member => member is { Name: "apiVersion" or "kind", Type: "string", Set: not null })
+                .Select(member => string.Format(CultureInfo.InvariantCulture, member.Set, member.Name));
+
+    private string Field(ITypeSymbol type, string expression)
+    {
+        if (_fieldNames.TryGetValue(expression, out var known))
+            return known;
+        var name = "Codec" + (_fields.Count + 1);
+        _fieldNames.Add(expression, name);
+        _fields.Add($"global::KubeGen.Json.JsonCodec<{type.QualifiedName()}> {name} = {expression}");
+        return name;
+    }
+
+    private void ExtensionData(MemberCandidate candidate)
+    {
+        var type = candidate.Type.QualifiedName();
+        var creation = candidate.Type.TypeKind == TypeKind.Interface && candidate.Type is INamedTypeSymbol { TypeArguments: [_, var value] }
+            ? $"new global::System.Collections.Generic.Dictionary<string, {value.QualifiedName()}>()"
+            : $"new {type}()";
+        if (!candidate.CanGet || !candidate.CanSet)
+            Problem ??= $"its extension data '{candidate.Symbol.Name}' can't be set";
+        else
+            _extensionData = new(_accessors.Get(candidate), _accessors.Set(candidate), creation);
+    }
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGen.Generator.Parsing;
+
+/// <summary>
+/// Keeps what was read of a declaration for as long as it can't have changed. The compiler has every transform run again at each edit of any
+/// file: without this, each keystroke would bind the whole graph of types.
+/// </summary>
+internal static class ParseCache
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<string, Entry>> Entries = new();
+
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="tree">The declaration's tree.</param>
+    /// <param name="name">The declaration's name, unique in its tree.</param>
+    /// <param name="parse">Reads the declaration, and adds the trees that it read it from.</param>
+    /// <param name="cache">Whether a value may be kept.</param>
+    public static T Get<T>(Compilation compilation, SyntaxTree tree, string name, Func<HashSet<SyntaxTree>, T> parse, Func<T, bool> cache)
+        where T : class
+    {
+        var entries = Entries.GetOrCreateValue(tree);
+        var surroundings = Surroundings.Of(compilation);
+        if (entries.TryGetValue(name, out var entry) && entry.Value is T known && entry.Surroundings == surroundings
+            && entry.Trees.All(compilation.ContainsSyntaxTree))
+            return known;
+        var trees = new HashSet<SyntaxTree> { tree };
+        var value = parse(trees);
+        if (cache(value))
+            entries[name] = new(surroundings, [.. trees], value);
+        return value;
+    }
+
+    private sealed record Entry(long Surroundings, SyntaxTree[] Trees, object Value);
+}

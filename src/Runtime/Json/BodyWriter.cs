@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using KubeGen.Json;
+
+namespace KubeGen;
+
+/// <summary>Writes objects as a client sends them: compact, escaped as Go escapes. Each thread keeps a writer and its buffer.</summary>
+internal static class BodyWriter
+{
+    private const int LargestKept = 1 << 16;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
+    /// <param name="value">The object.</param>
+    /// <param name="info">Its metadata.</param>
+    /// <param name="newline">Whether a newline ends it, as Go's encoder puts one.</param>
+    public static byte[] Write<T>(T value, JsonTypeInfo<T> info, bool newline)
+    {
+        var buffer = _buffer ?? new(1024);
+        var writer = _writer ?? new(buffer, new JsonWriterOptions { Encoder = GoJsonEncoder.Shared, SkipValidation = true, MaxDepth = JsonSeam.MaxDepth });
+        // Taken away while they are used: a converter might write something by itself.
+        (_buffer, _writer) = (null, null);
+        buffer.ResetWrittenCount();
+        writer.Reset(buffer);
+        if (info.Converter is JsonCodec<T> codec)
+            codec.WriteValue(writer, value, JsonContext.Of(info.Options));
+        else
+            JsonSerializer.Serialize(writer, value, info);
+        writer.Flush();
+        if (newline)
+            buffer.Write("\n"u8);
+        var body = buffer.WrittenSpan.ToArray();
+        if (body.Length <= LargestKept)
+            (_buffer, _writer) = (buffer, writer);
+        return body;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace KubeGen.Json;
+
+/// <summary>A collection as an array: read into a list, of which the collection is made.</summary>
+internal sealed class CollectionCodec<TCollection, TItem>(JsonCodec<TItem> item, Func<List<TItem>, TCollection> make, bool reversed = false) : JsonCodec<TCollection>
+    where TCollection : IEnumerable<TItem>
+{
+    public override TCollection? Read(ref Utf8JsonReader reader, JsonContext context)
+    {
+        if (!JsonRead.BeginArray<TCollection>(ref reader))
+            return default;
+        List<TItem>? items = null;
+        while (true)
+        {
+            JsonRead.Token(ref reader);
+            if (reader.TokenType == JsonTokenType.EndArray)
+                return make(items ?? []);
+            var value = item.Read(ref reader, context)!;
+            // Most collections are short.
+            items ??= new(1);
+            items.Add(value);
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, TCollection value, JsonContext context)
+    {
+        writer.WriteStartArray();
+        if (value is List<TItem> list)
+        {
+            foreach (var each in CollectionsMarshal.AsSpan(list))
+                item.WriteValue(writer, each, context);
+        }
+        else
+        {
+            foreach (var each in value)
+                item.WriteValue(writer, each, context);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public override TCollection? Copy(TCollection? value)
+    {
+        if (value is null || value.Equals(default(TCollection)))
+            return value;
+        var items = new List<TItem>(value.TryGetNonEnumeratedCount(out var count) ? count : 0);
+        foreach (var each in value)
+            items.Add(item.Copy(each)!);
+        if (reversed)
+            items.Reverse();
+        return make(items);
+    }
+}

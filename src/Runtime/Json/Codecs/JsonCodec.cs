@@ -1,0 +1,106 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace KubeGen.Json;
+
+/// <summary>
+/// Reads, writes and copies the values of one type. Emitted code derives from it; to System.Text.Json it is a converter like any other.
+/// </summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
+{
+    /// <inheritdoc/>
+    public override bool HandleNull => true;
+
+    /// <summary>Reads the value whose first token the reader is on, and leaves the reader on its last one.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="context">The conventions and shared strings of the client.</param>
+    /// <exception cref="JsonException">The JSON is no such value.</exception>
+    public abstract T? Read(ref Utf8JsonReader reader, JsonContext context);
+
+    /// <summary>Writes a value that is not null.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="context">The conventions of the client.</param>
+    public abstract void Write(Utf8JsonWriter writer, T value, JsonContext context);
+
+    /// <summary>A copy that shares nothing mutable with the value.</summary>
+    /// <param name="value">The value; null gives null.</param>
+    [return: NotNullIfNotNull(nameof(value))]
+    public virtual T? Copy(T? value) => value;
+
+    /// <summary>Fills in what an object is: group and version, and kind, as far as its type has them.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="apiVersion">The group and version.</param>
+    /// <param name="kind">The kind.</param>
+    public virtual void SetKind(T value, string apiVersion, string kind)
+    {
+    }
+
+    /// <summary>Writes a value, null as <c>null</c>.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="context">The conventions of the client.</param>
+    public void WriteValue(Utf8JsonWriter writer, T? value, JsonContext context)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is null)
+            writer.WriteNullValue();
+        else
+            Write(writer, value, context);
+    }
+
+    /// <summary>Writes a member, unless it is null.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The member's value.</param>
+    /// <param name="context">The conventions of the client.</param>
+    public virtual void WriteMember(Utf8JsonWriter writer, JsonName name, T? value, JsonContext context)
+    {
+        if (value is null)
+            return;
+        name.Write(writer);
+        Write(writer, value, context);
+    }
+
+    /// <summary>Writes a member, null as <c>null</c>.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The member's value.</param>
+    /// <param name="context">The conventions of the client.</param>
+    public void WriteMemberOrNull(Utf8JsonWriter writer, JsonName name, T? value, JsonContext context)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        name.Write(writer);
+        WriteValue(writer, value, context);
+    }
+
+    /// <summary>Writes a member, unless it is its type's default.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="value">The member's value.</param>
+    /// <param name="context">The conventions of the client.</param>
+    public void WriteMemberUnlessDefault(Utf8JsonWriter writer, JsonName name, T? value, JsonContext context)
+    {
+        if (!EqualityComparer<T>.Default.Equals(value, default))
+            WriteMember(writer, name, value, context);
+    }
+
+    /// <inheritdoc/>
+    public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, JsonContext.Of(options));
+
+    /// <inheritdoc/>
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => WriteValue(writer, value, JsonContext.Of(options));
+
+    // The options' own converter of a type goes first, as it does in the framework's resolvers.
+    JsonTypeInfo IJsonCodec.CreateInfo(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateValueInfo<T>(options, options.Converters.FirstOrDefault(static converter => converter.CanConvert(typeof(T))) ?? this);
+}
+
+/// <summary>A codec of any type.</summary>
+internal interface IJsonCodec
+{
+    JsonTypeInfo CreateInfo(JsonSerializerOptions options);
+}

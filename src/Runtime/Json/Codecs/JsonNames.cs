@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace KubeGen.Json;
+
+/// <summary>
+/// The names of a type's members, and the way to find one: a server writes an object's fields in one order, so that the field that
+/// followed the last one before is tried first.
+/// </summary>
+public sealed class JsonNames
+{
+    /// <summary>Where an object begins, and what a name that is none of these is found as.</summary>
+    public const int None = -1;
+
+    private readonly JsonName[] _names;
+
+    // Which name followed which, at None + 1 the first. Threads may overwrite each other's: each value is a guess.
+    private readonly int[] _followers;
+
+    /// <summary>The names, in the order in which they are written.</summary>
+    /// <param name="names">The names.</param>
+    public JsonNames(params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        _names = Array.ConvertAll(names, static name => new JsonName(name));
+        _followers = [.. Enumerable.Range(0, names.Length + 1)];
+    }
+
+    /// <summary>A name by its place.</summary>
+    /// <param name="index">The place.</param>
+    public JsonName this[int index] => _names[index];
+
+    /// <summary>
+    /// Goes to an object's next member: onto its value where the name is one of these, and stays on the name where <paramref name="member"/> is
+    /// <see cref="None"/>.
+    /// </summary>
+    /// <param name="reader">The reader, on the last token of what was read before.</param>
+    /// <param name="member">The place of the name that was read before, <see cref="None"/> at first; then that of the one found.</param>
+    /// <returns>Whether there is a next member.</returns>
+    /// <exception cref="JsonException">The JSON breaks off.</exception>
+    public bool Next(ref Utf8JsonReader reader, ref int member)
+    {
+        JsonRead.Token(ref reader);
+        if (reader.TokenType == JsonTokenType.EndObject)
+            return false;
+        ref var follower = ref _followers[member + 1];
+        var guess = follower;
+        var name = reader.HasValueSequence || reader.ValueIsEscaped ? JsonRead.Unescaped(ref reader) : reader.ValueSpan;
+        if ((uint)guess >= (uint)_names.Length || !name.SequenceEqual(_names[guess].Utf8))
+        {
+            guess = Find(name);
+            if (guess == None)
+            {
+                member = None;
+                return true;
+            }
+
+            follower = guess;
+        }
+
+        member = guess;
+        JsonRead.Token(ref reader);
+        return true;
+    }
+
+    private int Find(ReadOnlySpan<byte> name)
+    {
+        for (var i = 0; i < _names.Length; i++)
+        {
+            if (name.SequenceEqual(_names[i].Utf8))
+                return i;
+        }
+
+        return None;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace KubeGen.Json;
+
+/// <summary>A map as an object: read into a dictionary, of which the map is made.</summary>
+internal sealed class MapCodec<TMap, TKey, TValue>(JsonConverter<TKey> key, JsonCodec<TValue> item, Func<Dictionary<TKey, TValue>, TMap> make) : JsonCodec<TMap>
+    where TMap : IEnumerable<KeyValuePair<TKey, TValue>>
+    where TKey : notnull
+{
+    private static readonly Comparison<KeyValuePair<TKey, TValue>>? KeyOrder = typeof(TKey) == typeof(string)
+        ? static (a, b) => string.CompareOrdinal((string)(object)a.Key, (string)(object)b.Key)
+        : null;
+
+    public override TMap? Read(ref Utf8JsonReader reader, JsonContext context)
+    {
+        if (!JsonRead.BeginObject<TMap>(ref reader))
+            return default;
+        var entries = default(FirstEntries);
+        var count = 0;
+        Dictionary<TKey, TValue>? map = null;
+        while (true)
+        {
+            JsonRead.Token(ref reader);
+            if (reader.TokenType == JsonTokenType.EndObject)
+                return make(map ?? Fill(ref entries, count, count));
+            var name = ReadKey(ref reader, context);
+            JsonRead.Token(ref reader);
+            var value = item.Read(ref reader, context)!;
+            if (map is null && count == FirstEntries.Length)
+                map = Fill(ref entries, count, 2 * count);
+            if (map is null)
+                entries[count++] = new(name, value);
+            else
+                map[name] = value;
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, TMap value, JsonContext context)
+    {
+        writer.WriteStartObject();
+        if (context.SortsKeys && KeyOrder is not null && Sorted(value) is { } sorted)
+        {
+            foreach (var (name, each) in sorted)
+                WriteEntry(writer, name, each, context);
+        }
+        else if (value is Dictionary<TKey, TValue> dictionary)
+        {
+            foreach (var (name, each) in dictionary)
+                WriteEntry(writer, name, each, context);
+        }
+        else
+        {
+            foreach (var (name, each) in value)
+                WriteEntry(writer, name, each, context);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public override TMap? Copy(TMap? value)
+    {
+        if (value is null)
+            return value;
+        var copy = new Dictionary<TKey, TValue>(value.TryGetNonEnumeratedCount(out var count) ? count : 0);
+        foreach (var (name, each) in value)
+            copy[name] = item.Copy(each)!;
+        return make(copy);
+    }
+
+    private TKey ReadKey(ref Utf8JsonReader reader, JsonContext context) =>
+        typeof(TKey) == typeof(string) ? (TKey)(object)context.Strings.Get(ref reader)! : key.ReadAsPropertyName(ref reader, typeof(TKey), context.Options);
+
+    private void WriteEntry(Utf8JsonWriter writer, TKey name, TValue value, JsonContext context)
+    {
+        if (typeof(TKey) == typeof(string))
+            writer.WritePropertyName((string)(object)name);
+        else
+            key.WriteAsPropertyName(writer, name, context.Options);
+        item.WriteValue(writer, value, context);
+    }
+
+    // The entries in the order of their keys; null where there is nothing to order.
+    private static KeyValuePair<TKey, TValue>[]? Sorted(TMap map)
+    {
+        if (map.TryGetNonEnumeratedCount(out var count) && count < 2)
+            return null;
+        KeyValuePair<TKey, TValue>[] entries = [.. map];
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (KeyOrder!(entries[i - 1], entries[i]) <= 0)
+                continue;
+            Array.Sort(entries, KeyOrder);
+            return entries;
+        }
+
+        return entries;
+    }
+
+    private static Dictionary<TKey, TValue> Fill(ref FirstEntries entries, int count, int capacity)
+    {
+        var map = new Dictionary<TKey, TValue>(capacity);
+        for (var i = 0; i < count; i++)
+            map[entries[i].Key] = entries[i].Value;
+        return map;
+    }
+
+    // Most maps are small: once their size is known, the dictionary is made to measure.
+    [System.Runtime.CompilerServices.InlineArray(Length)]
+    private struct FirstEntries
+    {
+        public const int Length = 8;
+        private KeyValuePair<TKey, TValue> _first;
+    }
+}

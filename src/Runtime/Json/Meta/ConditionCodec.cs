@@ -1,0 +1,30 @@
+using System.Text.Json;
+using KubeGen.Json;
+
+namespace KubeGen;
+
+internal sealed class ConditionCodec() : MetaCodec<Condition>("type", "status", "observedGeneration", "lastTransitionTime", "reason", "message")
+{
+    protected internal override void ReadMember(ref Utf8JsonReader reader, ref Condition value, int member, JsonContext context)
+    {
+        switch (member)
+        {
+            case 0: value.Type = Codecs.Text.Read(ref reader, context)!; break;
+            case 1: value.Status = Codecs.Text.Read(ref reader, context)!; break;
+            case 2: value.ObservedGeneration = Codecs.NullableInteger64.Read(ref reader, context); break;
+            case 3: value.LastTransitionTime = Codecs.Time.Read(ref reader, context); break;
+            case 4: value.Reason = Codecs.Text.Read(ref reader, context)!; break;
+            default: value.Message = Codecs.Text.Read(ref reader, context)!; break;
+        }
+    }
+
+    protected override void WriteKnown(Utf8JsonWriter writer, Condition value, JsonContext context)
+    {
+        Codecs.Text.WriteMember(writer, Names[0], value.Type, context);
+        Codecs.Text.WriteMember(writer, Names[1], value.Status, context);
+        Omit(writer, 2, value.ObservedGeneration);
+        Codecs.Time.WriteMember(writer, Names[3], value.LastTransitionTime, context);
+        Codecs.Text.WriteMember(writer, Names[4], value.Reason, context);
+        Codecs.Text.WriteMember(writer, Names[5], value.Message, context);
+    }
+}

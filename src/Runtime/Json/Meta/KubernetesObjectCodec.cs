@@ -1,0 +1,88 @@
+using System.Text.Json;
+using KubeGen.Json;
+
+namespace KubeGen;
+
+/// <summary>A resource type of the runtime's own: what every object has, and what it has beside.</summary>
+internal abstract class KubernetesObjectCodec<T>(params string[] names) : MetaCodec<T>(["kind", "apiVersion", "metadata", .. names])
+    where T : KubernetesObject, new()
+{
+    protected const int First = 3;
+
+    protected internal override void ReadMember(ref Utf8JsonReader reader, ref T value, int member, JsonContext context)
+    {
+        switch (member)
+        {
+            case 0: value.Kind = Codecs.Text.Read(ref reader, context); break;
+            case 1: value.ApiVersion = Codecs.Text.Read(ref reader, context); break;
+            default: value.Metadata = Codecs.ObjectMeta.Read(ref reader, context); break;
+        }
+    }
+
+    protected override void WriteKnown(Utf8JsonWriter writer, T value, JsonContext context)
+    {
+        Codecs.Text.WriteMember(writer, Names[0], value.Kind, context);
+        Codecs.Text.WriteMember(writer, Names[1], value.ApiVersion, context);
+        Codecs.ObjectMeta.WriteMember(writer, Names[2], value.Metadata, context);
+    }
+
+    protected override void CopyMembers(T copy) => copy.Metadata = Codecs.ObjectMeta.Copy(copy.Metadata);
+}
+
+internal sealed class PartialObjectMetadataCodec() : KubernetesObjectCodec<PartialObjectMetadata>();
+
+internal sealed class ScaleCodec() : KubernetesObjectCodec<Scale>("spec", "status")
+{
+    private static readonly ScaleSpecCodec Spec = new();
+    private static readonly ScaleStatusCodec Status = new();
+
+    protected internal override void ReadMember(ref Utf8JsonReader reader, ref Scale value, int member, JsonContext context)
+    {
+        if (member < First)
+            base.ReadMember(ref reader, ref value, member, context);
+        else if (member == First)
+            value.Spec = Spec.Read(ref reader, context)!;
+        else
+            value.WireStatus = Status.Read(ref reader, context);
+    }
+
+    protected override void WriteKnown(Utf8JsonWriter writer, Scale value, JsonContext context)
+    {
+        base.WriteKnown(writer, value, context);
+        Spec.WriteMember(writer, Names[First], value.Spec, context);
+        Status.WriteMember(writer, Names[First + 1], value.WireStatus, context);
+    }
+
+    protected override void CopyMembers(Scale copy)
+    {
+        base.CopyMembers(copy);
+        copy.Spec = Spec.Copy(copy.Spec);
+        copy.WireStatus = Status.Copy(copy.WireStatus);
+    }
+}
+
+internal sealed class ScaleSpecCodec() : MetaCodec<ScaleSpec>("replicas")
+{
+    protected internal override void ReadMember(ref Utf8JsonReader reader, ref ScaleSpec value, int member, JsonContext context) =>
+        value.WireReplicas = Codecs.NullableInteger32.Read(ref reader, context);
+
+    protected override void WriteKnown(Utf8JsonWriter writer, ScaleSpec value, JsonContext context) =>
+        Codecs.NullableInteger32.WriteMember(writer, Names[0], value.WireReplicas, context);
+}
+
+internal sealed class ScaleStatusCodec() : MetaCodec<ScaleStatus>("replicas", "selector")
+{
+    protected internal override void ReadMember(ref Utf8JsonReader reader, ref ScaleStatus value, int member, JsonContext context)
+    {
+        if (member == 0)
+            value.Replicas = Codecs.Integer32.Read(ref reader, context);
+        else
+            value.Selector = Codecs.Text.Read(ref reader, context);
+    }
+
+    protected override void WriteKnown(Utf8JsonWriter writer, ScaleStatus value, JsonContext context)
+    {
+        Codecs.Integer32.WriteMember(writer, Names[0], value.Replicas, context);
+        Omit(writer, 1, value.Selector);
+    }
+}

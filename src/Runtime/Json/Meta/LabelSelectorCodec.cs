@@ -1,0 +1,51 @@
+using System.Text.Json;
+using KubeGen.Json;
+
+namespace KubeGen;
+
+internal sealed class LabelSelectorCodec() : MetaCodec<LabelSelector>("matchLabels", "matchExpressions")
+{
+    private static readonly JsonCodec<IList<LabelSelectorRequirement>> Requirements = Codecs.IList(new LabelSelectorRequirementCodec());
+
+    protected internal override void ReadMember(ref Utf8JsonReader reader, ref LabelSelector value, int member, JsonContext context)
+    {
+        if (member == 0)
+            value.MatchLabels = Codecs.StringMap.Read(ref reader, context);
+        else
+            value.MatchExpressions = Requirements.Read(ref reader, context);
+    }
+
+    protected override void WriteKnown(Utf8JsonWriter writer, LabelSelector value, JsonContext context)
+    {
+        Omit(writer, 0, value.MatchLabels, context);
+        Omit(writer, 1, Requirements, value.MatchExpressions, context);
+    }
+
+    protected override void CopyMembers(LabelSelector copy)
+    {
+        copy.MatchLabels = Codecs.StringMap.Copy(copy.MatchLabels);
+        copy.MatchExpressions = Requirements.Copy(copy.MatchExpressions);
+    }
+}
+
+internal sealed class LabelSelectorRequirementCodec() : MetaCodec<LabelSelectorRequirement>("key", "operator", "values")
+{
+    protected internal override void ReadMember(ref Utf8JsonReader reader, ref LabelSelectorRequirement value, int member, JsonContext context)
+    {
+        switch (member)
+        {
+            case 0: value.Key = Codecs.Text.Read(ref reader, context)!; break;
+            case 1: value.Operator = Codecs.Text.Read(ref reader, context)!; break;
+            default: value.Values = Codecs.Strings.Read(ref reader, context); break;
+        }
+    }
+
+    protected override void WriteKnown(Utf8JsonWriter writer, LabelSelectorRequirement value, JsonContext context)
+    {
+        Codecs.Text.WriteMember(writer, Names[0], value.Key, context);
+        Codecs.Text.WriteMember(writer, Names[1], value.Operator, context);
+        Omit(writer, 2, Codecs.Strings, value.Values, context);
+    }
+
+    protected override void CopyMembers(LabelSelectorRequirement copy) => copy.Values = Codecs.Strings.Copy(copy.Values);
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using KubeGen.Json;
+
+namespace KubeGen;
+
+internal sealed class ListMetaCodec() : MetaCodec<ListMeta>("selfLink", "resourceVersion", "continue", "remainingItemCount", "shardInfo")
+{
+    private static readonly ShardInfoCodec Shard = new();
+
+    protected internal override void ReadMember(ref Utf8JsonReader reader, ref ListMeta value, int member, JsonContext context)
+    {
+        switch (member)
+        {
+            case 0: value.SelfLink = Codecs.Text.Read(ref reader, context); break;
+            case 1: value.ResourceVersion = Codecs.Text.Read(ref reader, context); break;
+            case 2: value.Continue = Codecs.Text.Read(ref reader, context); break;
+            case 3: value.RemainingItemCount = Codecs.NullableInteger64.Read(ref reader, context); break;
+            default: value.ShardInfo = Shard.Read(ref reader, context); break;
+        }
+    }
+
+    protected override void WriteKnown(Utf8JsonWriter writer, ListMeta value, JsonContext context)
+    {
+        Omit(writer, 0, value.SelfLink);
+        Omit(writer, 1, value.ResourceVersion);
+        Omit(writer, 2, value.Continue);
+        Codecs.NullableInteger64.WriteMember(writer, Names[3], value.RemainingItemCount, context);
+        Shard.WriteMember(writer, Names[4], value.ShardInfo, context);
+    }
+
+    protected override void CopyMembers(ListMeta copy) => copy.ShardInfo = Shard.Copy(copy.ShardInfo);
+}
+
+internal sealed class ShardInfoCodec() : MetaCodec<ShardInfo>("selector")
+{
+    protected internal override void ReadMember(ref Utf8JsonReader reader, ref ShardInfo value, int member, JsonContext context) =>
+        value.Selector = Codecs.Text.Read(ref reader, context)!;
+
+    protected override void WriteKnown(Utf8JsonWriter writer, ShardInfo value, JsonContext context) =>
+        Codecs.Text.WriteMember(writer, Names[0], value.Selector, context);
+}

@@ -1,0 +1,67 @@
+using System.Buffers;
+
+namespace KubeGen;
+
+/// <summary>Bytes of an answer in a rented array, from a place that moves on as they are used to one that moves on as they arrive.</summary>
+internal sealed class AnswerBuffer(int size) : IDisposable
+{
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(size);
+    private int _start;
+    private int _end;
+
+    public ReadOnlySpan<byte> Unused => _bytes.AsSpan(_start, _end - _start);
+
+    public void Use(int count) => _start += count;
+
+    /// <summary>Reads until the stream ends, or a good part of the buffer is filled.</summary>
+    /// <returns>Whether the stream has ended.</returns>
+    public async ValueTask<bool> Fill(Stream stream, CancellationToken cancellationToken)
+    {
+        MakeRoom();
+        var enough = _start + ((_bytes.Length - _start) / 2);
+        do
+        {
+            var read = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+                return true;
+            _end += read;
+        }
+        while (_end < enough);
+        return false;
+    }
+
+    /// <summary>Reads until the stream ends.</summary>
+    public async ValueTask FillAll(Stream stream, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            MakeRoom();
+            var read = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+                return;
+            _end += read;
+        }
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+    }
+
+    private void MakeRoom()
+    {
+        if (_start > 0)
+        {
+            Unused.CopyTo(_bytes);
+            (_start, _end) = (0, _end - _start);
+        }
+
+        if (_end < _bytes.Length)
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent(2 * _bytes.Length);
+        Unused.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using KubeGen.Json;
+
+namespace KubeGen;
+
+/// <summary>Reads the objects of answers.</summary>
+internal static class AnswerReader
+{
+    // Behind an answer's last byte, there must be room to see that it was the last.
+    private const int Spare = 64;
+    private const int UnknownLength = 16 << 10;
+    private const int LongestRented = 1 << 20;
+
+    /// <summary>Reads an answer that is one object.</summary>
+    /// <exception cref="JsonException">It is no such object.</exception>
+    public static async Task<T> Read<T>(HttpContent content, JsonTypeInfo<T> info, CancellationToken cancellationToken)
+    {
+        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var length = content.Headers.ContentLength is { } known and < LongestRented ? (int)known + Spare : UnknownLength;
+        using var buffer = new AnswerBuffer(length);
+        await buffer.FillAll(stream, cancellationToken).ConfigureAwait(false);
+        return Read(buffer.Unused, info) ?? throw new JsonException("the answer is null");
+    }
+
+    /// <summary>Reads an object that is all of some JSON.</summary>
+    /// <exception cref="JsonException">It is no such object.</exception>
+    public static T? Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> info)
+    {
+        // System.Text.Json would look for the end of the value first, and so read it twice.
+        if (info.Converter is not JsonCodec<T> codec)
+            return JsonSerializer.Deserialize(utf8, info);
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = info.Options.MaxDepth });
+        reader.Read();
+        var value = JsonRead.Root(ref reader, codec, JsonContext.Of(info.Options));
+        if (reader.Read())
+            throw new JsonException("the answer is more than one value");
+        return value;
+    }
+}

@@ -1,0 +1,197 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using KubeGen.Json;
+
+namespace KubeGen;
+
+/// <summary>Reads a list as it streams in: each item as soon as its bytes are there, what is around the items at the end. No list is ever held as text.</summary>
+internal sealed class ListReader<TList, T>
+    where TList : class
+{
+    private const int BufferSize = 128 << 10;
+
+    private readonly JsonTypeInfo<TList> _listInfo;
+    private readonly JsonCodec<T> _item;
+    private readonly JsonContext _context;
+    private readonly JsonReaderOptions _options;
+    private readonly List<T> _items = [];
+
+    // The list without its items, as JSON.
+    private readonly ArrayBufferWriter<byte> _frame = new();
+
+    // Where the reader around the items stands; inside of them, just behind their opening bracket.
+    private JsonReaderState _state;
+    private Place _place;
+    private bool _isFirst = true;
+    private int _longest;
+
+    private ListReader(JsonTypeInfo<TList> listInfo, JsonCodec<T> item)
+    {
+        _listInfo = listInfo;
+        _item = item;
+        _context = JsonContext.Of(listInfo.Options);
+        _options = new JsonReaderOptions { MaxDepth = listInfo.Options.MaxDepth };
+        _state = new JsonReaderState(_options);
+    }
+
+    private enum Place
+    {
+        Begin,
+        Members,
+        Items,
+        End,
+    }
+
+    /// <summary>Reads a list; one whose items can't be taken out of it is read as any object is.</summary>
+    /// <exception cref="JsonException">The answer is no such list.</exception>
+    public static Task<TList> Read(HttpContent content, JsonTypeInfo<TList> listInfo, JsonTypeInfo<T> itemInfo, CancellationToken cancellationToken) =>
+        typeof(TList).IsAssignableTo(typeof(IKubernetesList<T>)) && itemInfo.Converter is JsonCodec<T> item
+            ? new ListReader<TList, T>(listInfo, item).Read(content, cancellationToken)
+            : AnswerReader.Read(content, listInfo, cancellationToken);
+
+    private async Task<TList> Read(HttpContent content, CancellationToken cancellationToken)
+    {
+        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var buffer = new AnswerBuffer(BufferSize);
+        var ended = false;
+        while (_place != Place.End)
+        {
+            if (ended)
+                throw new JsonException("the list breaks off");
+            ended = await buffer.Fill(stream, cancellationToken).ConfigureAwait(false);
+            buffer.Use(Read(buffer.Unused, ended));
+        }
+
+        // The connection can be used again once its answer has been read to the end.
+        while (!ended)
+        {
+            ended = await buffer.Fill(stream, cancellationToken).ConfigureAwait(false);
+            if (buffer.Unused.ContainsAnyExcept(" \t\r\n"u8))
+                throw new JsonException("the answer is more than one value");
+        }
+
+        var list = AnswerReader.Read(_frame.WrittenSpan, _listInfo) ?? throw new JsonException("the answer is null");
+        ((IKubernetesList<T>)list).Items = _items;
+        return list;
+    }
+
+    // Reads what is whole, and says how many bytes that was.
+    private int Read(ReadOnlySpan<byte> bytes, bool ended)
+    {
+        var used = 0;
+        while (_place != Place.End)
+        {
+            var place = _place;
+            var step = place == Place.Items ? ReadItems(bytes[used..], ended) : ReadAround(bytes[used..], ended);
+            used += step;
+            if (step == 0 && place == _place)
+                break;
+        }
+
+        return used;
+    }
+
+    private int ReadAround(ReadOnlySpan<byte> bytes, bool ended)
+    {
+        var reader = new Utf8JsonReader(bytes, ended, _state);
+        if (!reader.Read())
+            return 0;
+        if (_place == Place.Begin)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+                throw new JsonException("a list is a JSON object");
+            _place = Place.Members;
+            _frame.Write("{"u8);
+        }
+        else if (reader.TokenType == JsonTokenType.EndObject)
+        {
+            _place = Place.End;
+            _frame.Write("}"u8);
+        }
+        else if (reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var (start, isItems) = ((int)reader.TokenStartIndex, reader.ValueTextEquals("items"u8));
+            if (!reader.Read())
+                return 0;
+            if (isItems && reader.TokenType == JsonTokenType.StartArray)
+                _place = Place.Items;
+            else if (reader.TrySkip())
+                Keep(bytes[start..(int)reader.BytesConsumed]);
+            else
+                return 0;
+        }
+
+        _state = reader.CurrentState;
+        return (int)reader.BytesConsumed;
+    }
+
+    private void Keep(ReadOnlySpan<byte> member)
+    {
+        if (_frame.WrittenCount > 1)
+            _frame.Write(","u8);
+        _frame.Write(member);
+    }
+
+    private int ReadItems(ReadOnlySpan<byte> bytes, bool ended)
+    {
+        var used = 0;
+        while (true)
+        {
+            var at = used + Blanks(bytes[used..]);
+            if (at == bytes.Length)
+                return used;
+            if (bytes[at] == ']')
+            {
+                // To the reader around them, the items were none.
+                _place = Place.Members;
+                return at;
+            }
+
+            if (!_isFirst)
+            {
+                if (bytes[at] != ',')
+                    throw new JsonException("a comma was expected behind an item");
+                at += 1 + Blanks(bytes[(at + 1)..]);
+            }
+
+            if (!TryReadItem(bytes[at..], ended, out var length))
+                return used;
+            used = at + length;
+            _isFirst = false;
+        }
+    }
+
+    // An item that is surely there is read at once; near the end of the bytes, whether it is there is looked up first.
+    private bool TryReadItem(ReadOnlySpan<byte> bytes, bool ended, out int length)
+    {
+        length = 0;
+        if (!ended && bytes.Length <= 2 * _longest && !IsWhole(bytes))
+            return false;
+        try
+        {
+            var reader = new Utf8JsonReader(bytes, _options);
+            reader.Read();
+            _items.Add(JsonRead.Root(ref reader, _item, _context)!);
+            length = (int)reader.BytesConsumed;
+            _longest = Math.Max(_longest, length);
+            return true;
+        }
+        catch (JsonException) when (!ended && !IsWhole(bytes))
+        {
+            return false;
+        }
+    }
+
+    private bool IsWhole(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, new JsonReaderState(_options));
+        return reader.Read() && reader.TrySkip();
+    }
+
+    private static int Blanks(ReadOnlySpan<byte> bytes)
+    {
+        var count = bytes.IndexOfAnyExcept(" \t\r\n"u8);
+        return count < 0 ? bytes.Length : count;
+    }
+}
