@@ -26,7 +26,7 @@ internal sealed class ApiCall(HttpContext http, RequestInfo info, QueryValues qu
         : UserAgent.StartsWith("curl", StringComparison.Ordinal) || UserAgent.StartsWith("Wget", StringComparison.Ordinal)
             || UserAgent.StartsWith("Mozilla/5.0", StringComparison.Ordinal);
 
-    public bool AcceptsGzip => Http.Request.Headers.AcceptEncoding.ToString().Split(',').Any(encoding => encoding.Split(';')[0].Trim() == "gzip");
+    public bool AcceptsGzip => Http.Request.Headers.AcceptEncoding.ToString().Split(',').Any(encoding => encoding.Trim() == "gzip");
 
     public CancellationToken Aborted => Http.RequestAborted;
 
