@@ -56,6 +56,32 @@ internal static class AtomBuilder
         ? new Atom { Map = new MapType { ElementOf = () => Atom.Deduced } }
         : Build(schema, preserveUnknownFields, isResource: true);
 
+    /// <summary>The type of a resource of the server's own.</summary>
+    public static Atom ForKnownType(KnownType type)
+    {
+        var fields = type.Fields.Where(field => field.Name != "metadata").ToDictionary(field => field.Name, OfField);
+        (fields["apiVersion"], fields["kind"], fields["metadata"]) = (Text, Text, ObjectMeta);
+        return Struct(fields);
+    }
+
+    private static Atom OfField(KnownField field)
+    {
+        if (!field.IsList)
+            return OfKnown(field.Type);
+        return field.ListMapKey is { } key
+            ? new Atom { List = new ListType { ElementOf = () => OfKnown(field.Type), Keys = [key] } }
+            : new Atom { List = new ListType { ElementOf = () => Atom.Untyped, Atomic = true } };
+    }
+
+    private static Atom OfKnown(string type) => type switch
+    {
+        "string" or "bytes" => Text,
+        "int32" or "int64" or "double" => Number,
+        "bool" => new Atom { Scalar = ScalarType.Boolean },
+        "Time" => AnyScalar,
+        _ => Struct(KnownType.Get(type).Fields.ToDictionary(field => field.Name, OfField)),
+    };
+
     private static Atom Build(StructuralSchema schema, bool preserveUnknownFields, bool isResource = false)
     {
         preserveUnknownFields |= schema.PreserveUnknownFields;

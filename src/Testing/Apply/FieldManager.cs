@@ -233,7 +233,7 @@ internal sealed class FieldManager
         throw new FormatException($"{failure}({identity}){purpose}: {errors}");
     }
 
-    private JsonObject NewObject() => new() { ["apiVersion"] = _apiVersion, ["kind"] = _types.Kind };
+    private JsonObject NewObject() => _types.NewObject(_apiVersion);
 
     private string Now() => _time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

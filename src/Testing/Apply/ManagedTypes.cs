@@ -37,6 +37,9 @@ internal sealed class ManagedTypes
 
     public string Kind { get; }
 
+    /// <summary>The type of a resource of the server's own; null for others.</summary>
+    public KnownType? Known { get; private init; }
+
     public IReadOnlyCollection<string> ApiVersions => _types.Keys;
 
     /// <summary>By apiVersion, where the replicas of the scale subresource are; null in a version without one.</summary>
@@ -65,6 +68,18 @@ internal sealed class ManagedTypes
         }
 
         return new ManagedTypes(kind, types, paths, convert ?? ConvertByName);
+    }
+
+    /// <summary>Makes the types of a resource of the server's own, which has one version.</summary>
+    public static ManagedTypes ForKnownType(KnownType type, string apiVersion) =>
+        new(type.Name, new() { [apiVersion] = AtomBuilder.ForKnownType(type) }, new Dictionary<string, IReadOnlyList<PathElement>?>(), ConvertByName) { Known = type };
+
+    /// <summary>An object with nothing set, which a new one is compared with.</summary>
+    public JsonObject NewObject(string apiVersion)
+    {
+        var @object = Known is null ? [] : KnownTypeDecoder.Zero(Known);
+        (@object["apiVersion"], @object["kind"]) = (apiVersion, Kind);
+        return @object;
     }
 
     /// <summary>The type of the resource in a version.</summary>

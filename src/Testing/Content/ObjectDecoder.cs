@@ -13,9 +13,13 @@ internal static class ObjectDecoder
     {
         var kind = endpoint.Definition.Kind;
         var decoded = Parse(body, bodyFormat, kind);
+        if (decoded.Value is null)
+            throw Unrecognized(kind, $"Object 'Kind' is missing in '{Encoding.UTF8.GetString(body)}'", body);
         if (decoded.Value is not JsonObject @object)
             throw Unrecognized(kind, $"couldn't get version/kind; json parse error: {JsonDocuments.NotAnObject(decoded.Value)}", body);
         var gvk = new TypeIdentity(@object);
+        if (JsonDocuments.TypeFault(@object) is { } fault)
+            throw Unrecognized(kind, $"couldn't get version/kind; json parse error: {fault}", body);
         if (gvk.Kind.Length == 0)
             throw Unrecognized(kind, $"Object 'Kind' is missing in '{Encoding.UTF8.GetString(body)}'", body);
 

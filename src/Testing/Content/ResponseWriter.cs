@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,6 +10,9 @@ namespace KubeGen.Testing;
 /// <summary>Writes answers in the format that was negotiated.</summary>
 internal static class ResponseWriter
 {
+    // Upstream's defaultGzipThresholdBytes.
+    private const int CompressFrom = 128 * 1024;
+
     private static readonly JsonWriterOptions Indented = new()
     {
         Indented = true,
@@ -17,21 +21,41 @@ internal static class ResponseWriter
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static Task Json(ApiCall call, int code, JsonNode node, OutputFormat format) => Json(call, code, GoJson.WriteBytes(node), format);
+    private const string NoCache = "no-cache, private";
 
-    public static async Task Json(ApiCall call, int code, ReadOnlyMemory<byte> json, OutputFormat format)
+    public static Task Json(ApiCall call, int code, JsonNode node, OutputFormat format, string caching = NoCache) => Json(call, code, GoJson.WriteBytes(node), format, caching);
+
+    public static async Task Json(ApiCall call, int code, ReadOnlyMemory<byte> json, OutputFormat format, string caching = NoCache)
     {
         var response = call.Http.Response;
         response.StatusCode = code;
         response.ContentType = format.MediaType;
-        response.Headers.CacheControl = "no-cache, private";
+        response.Headers.CacheControl = caching;
         var body = Encode(json, format);
-        response.ContentLength = body.Length + (format is { MediaType: MediaTypes.Json, Pretty: false } ? 1 : 0);
+        var end = format is { MediaType: MediaTypes.Json, Pretty: false } ? "\n"u8.ToArray() : [];
+        if (body.Length > CompressFrom && call.AcceptsGzip)
+        {
+            await Compressed(call, body, end).ConfigureAwait(false);
+            return;
+        }
+
+        response.ContentLength = body.Length + end.Length;
         if (HttpMethods.IsHead(call.Http.Request.Method))
             return;
         await response.BodyWriter.WriteAsync(body, call.Aborted).ConfigureAwait(false);
-        if (format is { MediaType: MediaTypes.Json, Pretty: false })
-            await response.BodyWriter.WriteAsync("\n"u8.ToArray(), call.Aborted).ConfigureAwait(false);
+        await response.BodyWriter.WriteAsync(end, call.Aborted).ConfigureAwait(false);
+    }
+
+    private static async Task Compressed(ApiCall call, ReadOnlyMemory<byte> body, ReadOnlyMemory<byte> end)
+    {
+        var response = call.Http.Response;
+        (response.Headers.ContentEncoding, response.Headers.Vary) = ("gzip", "Accept-Encoding");
+        var gzip = new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true);
+        await using (gzip.ConfigureAwait(false))
+        {
+            await gzip.WriteAsync(body, call.Aborted).ConfigureAwait(false);
+            await gzip.WriteAsync(end, call.Aborted).ConfigureAwait(false);
+        }
     }
 
     public static async Task Text(ApiCall call, int code, string text)
@@ -40,6 +64,7 @@ internal static class ResponseWriter
         response.StatusCode = code;
         response.ContentType = "text/plain; charset=utf-8";
         response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.CacheControl = NoCache;
         await response.WriteAsync(text, call.Aborted).ConfigureAwait(false);
     }
 

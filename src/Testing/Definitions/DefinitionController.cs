@@ -5,7 +5,8 @@ namespace KubeGen.Testing;
 /// <summary>Accepts, establishes, serves and removes what CustomResourceDefinitions define, right after each write.</summary>
 internal sealed class DefinitionController
 {
-    private const string Manager = "kube-apiserver";
+    private const string Manager = "apiextensions-apiserver";
+    public static readonly GroupResource Resource = new("apiextensions.k8s.io", "customresourcedefinitions");
     private static readonly DeleteOptionsNode Plainly = new();
 
     private readonly ServerCore _core;
@@ -22,12 +23,12 @@ internal sealed class DefinitionController
             Name = "v1",
             ApiVersion = "apiextensions.k8s.io/v1",
             HasStatus = true,
-            PrinterColumns = [new("Created At", "date", "", PrinterColumn.Age.Description, 0, ".metadata.creationTimestamp")],
+            PrinterColumns = [new("Created At", "date", "", PrinterColumn.Age.Description, 0, ".metadata.creationTimestamp") { IsRelative = false }],
         };
         var definition = new ResourceDefinition
         {
-            Group = "apiextensions.k8s.io",
-            Plural = "customresourcedefinitions",
+            Group = Resource.Group,
+            Plural = Resource.Resource,
             Singular = "customresourcedefinition",
             Kind = "CustomResourceDefinition",
             ListKind = "CustomResourceDefinitionList",

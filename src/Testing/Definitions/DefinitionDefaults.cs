@@ -25,6 +25,9 @@ internal static class DefinitionDefaults
             version["storage"] ??= false;
         }
 
+        var node = new DefinitionNode(crd);
+        if (crd["status"] is JsonObject && DefinitionReader.Texts(node.Status["storedVersions"]).Count == 0)
+            node.AddStoredVersion();
         if (crd["status"] is null)
             crd.Remove("status");
     }

@@ -5,39 +5,53 @@ namespace KubeGen.Testing;
 /// <summary>What a CustomResourceDefinition's spec is held against: apis/apiextensions/validation.</summary>
 internal static class DefinitionValidation
 {
-    public static IEnumerable<FieldError> Validate(JsonObject crd) => [.. Spec(new DefinitionNode(crd)), .. StoredVersions(new DefinitionNode(crd)), .. Approval(crd)];
+    private const string ApprovalAnnotation = "api-approved.kubernetes.io";
+    private const string ApprovalHelp = "see https://github.com/kubernetes/enhancements/pull/1111";
+
+    public static IEnumerable<FieldError> Validate(JsonObject crd) =>
+    [
+        .. Spec(new DefinitionNode(crd)),
+        .. StoredVersions(new DefinitionNode(crd)),
+        .. Approval(crd, null),
+        .. PreserveUnknownFields(new DefinitionNode(crd)),
+    ];
 
     public static IEnumerable<FieldError> ValidateUpdate(JsonObject crd, JsonObject before)
     {
         var (node, old) = (new DefinitionNode(crd), new DefinitionNode(before));
-        foreach (var error in Spec(node))
-            yield return error;
-        if (old.IsTrue("Established"))
-        {
-            foreach (var (path, value, was) in Immutable(node, old))
-            {
-                if (!JsonValues.DeepEquals(value, was))
-                    yield return FieldError.Invalid(path, value, "field is immutable");
-            }
-        }
-
-        foreach (var error in StoredVersions(node))
-            yield return error;
+        return
+        [
+            .. Spec(node),
+            .. Immutable(node, old),
+            .. StoredVersions(node),
+            .. Approval(crd, before),
+            .. PreserveUnknownFields(node),
+        ];
     }
 
-    private static IEnumerable<(string Path, JsonNode? Value, JsonNode? Was)> Immutable(DefinitionNode node, DefinitionNode old) =>
-    [
-        ("spec.group", node.Spec?["group"], old.Spec?["group"]),
-        ("spec.scope", node.Spec?["scope"], old.Spec?["scope"]),
-        ("spec.names.kind", node.Names?["kind"], old.Names?["kind"]),
-        ("spec.names.plural", node.Names?["plural"], old.Names?["plural"]),
-    ];
+    private static IEnumerable<FieldError> Immutable(DefinitionNode node, DefinitionNode old)
+    {
+        List<(string Path, JsonNode? Value, JsonNode? Was)> fields =
+        [
+            ("spec.group", node.Spec?["group"], old.Spec?["group"]),
+            ("spec.names.plural", node.Names?["plural"], old.Names?["plural"]),
+        ];
+        if (old.IsTrue("Established"))
+        {
+            fields.InsertRange(0, [
+                ("spec.scope", node.Spec?["scope"], old.Spec?["scope"]),
+                ("spec.names.kind", node.Names?["kind"], old.Names?["kind"]),
+            ]);
+        }
+
+        return fields.Where(field => !JsonValues.DeepEquals(field.Value, field.Was)).Select(field => FieldError.Invalid(field.Path, field.Value, "field is immutable"));
+    }
 
     private static IEnumerable<FieldError> Spec(DefinitionNode node)
     {
         var group = node.Group;
         if (group.Length == 0)
-            yield return FieldError.Required("spec.group", "");
+            yield return FieldError.Required("spec.group");
         else if (string.Join(",", NameRules.Subdomain(group)) is { Length: > 0 } problem)
             yield return FieldError.Invalid("spec.group", group, problem);
         else if (!group.Contains('.', StringComparison.Ordinal))
@@ -45,31 +59,12 @@ internal static class DefinitionValidation
 
         var scope = DefinitionReader.Text(node.Spec, "scope");
         if (scope.Length == 0)
-            yield return FieldError.Required("spec.scope", "");
+            yield return FieldError.Required("spec.scope");
         else if (scope is not ("Cluster" or "Namespaced"))
             yield return FieldError.NotSupported("spec.scope", scope, ["Cluster", "Namespaced"]);
 
-        if (JsonValues.AsBoolean(node.Spec?["preserveUnknownFields"]) == true)
-        {
-            yield return FieldError.Invalid("spec.preserveUnknownFields", true,
-                "cannot set to true, set x-kubernetes-preserve-unknown-fields to true in spec.versions[*].schema instead");
-        }
-
-        foreach (var error in Versions(node))
+        foreach (var error in (IEnumerable<FieldError>)[.. Versions(node), .. Names(node), .. new DefinitionVersionRules(node).Shared(), .. DefinitionConversionRules.Check(node)])
             yield return error;
-        foreach (var error in Names(node))
-            yield return error;
-    }
-
-    private static IEnumerable<FieldError> Approval(JsonObject crd)
-    {
-        var group = new DefinitionNode(crd).Group;
-        var isProtected = group is "k8s.io" or "kubernetes.io" || group.EndsWith(".k8s.io", StringComparison.Ordinal) || group.EndsWith(".kubernetes.io", StringComparison.Ordinal);
-        if (isProtected && !new ObjectMetaNode(crd).Annotations.ContainsKey("api-approved.kubernetes.io"))
-        {
-            yield return FieldError.Required("metadata.annotations[api-approved.kubernetes.io]",
-                "protected groups must have approval annotation \"api-approved.kubernetes.io\", see https://github.com/kubernetes/enhancements/pull/1111");
-        }
     }
 
     private static IEnumerable<FieldError> Versions(DefinitionNode node)
@@ -78,16 +73,14 @@ internal static class DefinitionValidation
         for (var i = 0; i < versions.Length; i++)
         {
             if (versions[i]["schema"]?["openAPIV3Schema"] is not JsonObject)
-                yield return FieldError.Required(FieldPath.Index("spec.versions", i) + ".schema.openAPIV3Schema", "");
+                yield return FieldError.Required(FieldPath.Index("spec.versions", i) + ".schema.openAPIV3Schema");
         }
 
+        var rules = new DefinitionVersionRules(node);
         for (var i = 0; i < versions.Length; i++)
         {
             var path = FieldPath.Index("spec.versions", i);
-            var name = DefinitionReader.Text(versions[i], "name");
-            if (string.Join(",", NameRules.Dns1035Label(name)) is { Length: > 0 } problem)
-                yield return FieldError.Invalid($"{path}.name", name, problem);
-            foreach (var error in Version(versions[i], path, versions.Length == 1))
+            foreach (var error in (IEnumerable<FieldError>)[.. VersionName(versions[i], $"{path}.name"), .. rules.Own(versions[i], path)])
                 yield return error;
         }
 
@@ -95,83 +88,64 @@ internal static class DefinitionValidation
             yield return FieldError.Invalid("spec.versions", node.Spec?["versions"], "must contain unique version names");
         if (versions.Count(version => JsonValues.AsBoolean(version["storage"]) == true) != 1)
             yield return FieldError.Invalid("spec.versions", node.Spec?["versions"], "must have exactly one version marked as storage version");
-    }
 
-    private static IEnumerable<FieldError> Version(JsonObject version, string path, bool isOnly)
-    {
-        // What all versions share is reported where apiextensions' internal type keeps it.
-        var shared = isOnly ? "spec" : path;
-        if (version["schema"]?["openAPIV3Schema"] is JsonObject schema)
+        // The internal type has the first version's name once more.
+        if (versions.Length > 0)
         {
-            var schemaPath = isOnly ? "spec.validation.openAPIV3Schema" : $"{path}.schema.openAPIV3Schema";
-            foreach (var error in DefinitionSchemaValidation.Validate(schema, schemaPath, version["subresources"]?["status"] is not null))
-            {
-                if (!error.Field.EndsWith(".x-kubernetes-validations", StringComparison.Ordinal))
-                    yield return error;
-            }
-        }
-
-        foreach (var error in PrinterColumns(version, shared))
-            yield return error;
-
-        if (JsonValues.AsString(version["deprecationWarning"]) is not null && JsonValues.AsBoolean(version["deprecated"]) != true)
-            yield return FieldError.Invalid($"{path}.deprecationWarning", version["deprecationWarning"], "can only be set for deprecated versions");
-        if (version["subresources"]?["scale"] is JsonObject scale)
-        {
-            foreach (var field in (string[])["specReplicasPath", "statusReplicasPath"])
-            {
-                var start = field == "specReplicasPath" ? ".spec." : ".status.";
-                var value = DefinitionReader.Text(scale, field);
-                if (value.Length == 0)
-                    yield return FieldError.Required($"{shared}.subresources.scale.{field}", "");
-                else if (!value.StartsWith(start, StringComparison.Ordinal))
-                    yield return FieldError.Invalid($"{shared}.subresources.scale.{field}", value, $"should be a json path under {start.TrimEnd('.')}");
-            }
+            foreach (var error in VersionName(versions[0], "spec.version"))
+                yield return error;
         }
     }
 
-    private static IEnumerable<FieldError> PrinterColumns(JsonObject version, string path)
+    private static IEnumerable<FieldError> VersionName(JsonObject version, string path)
     {
-        var columns = DefinitionReader.Objects(version["additionalPrinterColumns"]).ToArray();
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var at = FieldPath.Index($"{path}.additionalPrinterColumns", i);
-            if (DefinitionReader.Text(columns[i], "name").Length == 0)
-                yield return FieldError.Required($"{at}.name", "");
-            var type = DefinitionReader.Text(columns[i], "type");
-            if (type.Length == 0)
-                yield return FieldError.Required($"{at}.type", "must be one of boolean,date,integer,number,string");
-            else if (type is not ("boolean" or "date" or "integer" or "number" or "string"))
-                yield return FieldError.Invalid($"{at}.type", type, "must be one of boolean,date,integer,number,string");
-            if (DefinitionReader.Text(columns[i], "jsonPath").Length == 0)
-                yield return FieldError.Required($"{at}.JSONPath", "");
-        }
+        var name = DefinitionReader.Text(version, "name");
+        if (string.Join(",", NameRules.Dns1035Label(name)) is { Length: > 0 } problem && (name.Length > 0 || path != "spec.version"))
+            yield return FieldError.Invalid(path, name, problem);
     }
 
     private static IEnumerable<FieldError> Names(DefinitionNode node)
     {
-        foreach (var field in (string[])["plural", "singular", "kind", "listKind"])
+        string[] fields = ["plural", "singular", "kind", "listKind"];
+        foreach (var field in fields.Where(field => DefinitionReader.Text(node.Names, field).Length == 0))
+            yield return FieldError.Required($"spec.names.{field}");
+        foreach (var field in fields)
         {
             var value = DefinitionReader.Text(node.Names, field);
-            if (value.Length == 0)
-                yield return FieldError.Required($"spec.names.{field}", "");
-            else if (string.Join(",", NameRules.Dns1035Label(field is "kind" or "listKind" ? value.ToLowerInvariant() : value)) is { Length: > 0 } problem)
-            {
-                yield return FieldError.Invalid($"spec.names.{field}", value,
-                    field is "kind" or "listKind" ? "may have mixed case, but should otherwise match: " + problem : problem);
-            }
+            var mixed = field is "kind" or "listKind";
+            if (value.Length > 0 && string.Join(",", NameRules.Dns1035Label(mixed ? value.ToLowerInvariant() : value)) is { Length: > 0 } problem)
+                yield return FieldError.Invalid($"spec.names.{field}", value, mixed ? "may have mixed case, but should otherwise match: " + problem : problem);
         }
 
+        foreach (var error in Labels(node, "shortNames"))
+            yield return error;
         var (kind, list) = (DefinitionReader.Text(node.Names, "kind"), DefinitionReader.Text(node.Names, "listKind"));
         if (kind.Length > 0 && kind == list)
             yield return FieldError.Invalid("spec.names.listKind", list, "kind and listKind may not be the same");
+        foreach (var error in Labels(node, "categories"))
+            yield return error;
     }
+
+    private static IEnumerable<FieldError> Labels(DefinitionNode node, string field) => DefinitionReader.Texts(node.Names?[field])
+        .Select((value, index) => (Value: value, Path: FieldPath.Index($"spec.names.{field}", index), Problem: string.Join(",", NameRules.Dns1035Label(value))))
+        .Where(label => label.Problem.Length > 0)
+        .Select(label => FieldError.Invalid(label.Path, label.Value, label.Problem));
 
     private static IEnumerable<FieldError> StoredVersions(DefinitionNode node)
     {
         var stored = DefinitionReader.Texts(node.Status["storedVersions"]);
         if (stored.Count == 0)
+        {
             yield return FieldError.Invalid("status.storedVersions", null, "must have at least one stored version");
+            yield break;
+        }
+
+        foreach (var version in node.Versions.Where(version => JsonValues.AsBoolean(version["storage"]) == true))
+        {
+            if (DefinitionReader.Text(version, "name") is var storage && !stored.Contains(storage))
+                yield return FieldError.Invalid("status.storedVersions", node.Status["storedVersions"], $"must have the storage version {storage}");
+        }
+
         var names = node.Versions.Select(version => DefinitionReader.Text(version, "name")).ToHashSet();
         for (var i = 0; i < stored.Count; i++)
         {
@@ -180,6 +154,37 @@ internal static class DefinitionValidation
                 yield return FieldError.Invalid(FieldPath.Index("status.storedVersions", i), stored[i],
                     $"missing from spec.versions; {stored[i]} was previously a storage version, and must remain in spec.versions until a storage migration ensures no data remains persisted in {stored[i]} and removes {stored[i]} from status.storedVersions");
             }
+        }
+    }
+
+    private static IEnumerable<FieldError> Approval(JsonObject crd, JsonObject? before)
+    {
+        var group = new DefinitionNode(crd).Group;
+        var isProtected = group is "k8s.io" or "kubernetes.io" || group.EndsWith(".k8s.io", StringComparison.Ordinal) || group.EndsWith(".kubernetes.io", StringComparison.Ordinal);
+        if (!isProtected || (before is not null && ApprovalFault(before) == ApprovalFault(crd)))
+            yield break;
+        const string Path = $"metadata.annotations[{ApprovalAnnotation}]";
+        var approval = new ObjectMetaNode(crd).Annotations.GetValueOrDefault(ApprovalAnnotation, "");
+        if (ApprovalFault(crd) is { } fault)
+            yield return approval.Length == 0 ? FieldError.Required(Path, fault) : FieldError.Invalid(Path, approval, fault);
+    }
+
+    private static string? ApprovalFault(JsonObject crd)
+    {
+        var approval = new ObjectMetaNode(crd).Annotations.GetValueOrDefault(ApprovalAnnotation, "");
+        const string Needed = $"protected groups must have approval annotation \"{ApprovalAnnotation}\"";
+        if (approval.Length == 0)
+            return $"{Needed}, {ApprovalHelp}";
+        var isKnown = approval.StartsWith("unapproved", StringComparison.Ordinal) || (Uri.TryCreate(approval, UriKind.Absolute, out var url) && url.Host.Length > 0);
+        return isKnown ? null : $"{Needed} with either a URL or a reason starting with \"unapproved\", {ApprovalHelp}";
+    }
+
+    private static IEnumerable<FieldError> PreserveUnknownFields(DefinitionNode node)
+    {
+        if (JsonValues.AsBoolean(node.Spec?["preserveUnknownFields"]) == true)
+        {
+            yield return FieldError.Invalid("spec.preserveUnknownFields", true,
+                "cannot set to true, set x-kubernetes-preserve-unknown-fields to true in spec.versions[*].schema instead");
         }
     }
 }

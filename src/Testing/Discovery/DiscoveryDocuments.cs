@@ -8,6 +8,8 @@ namespace KubeGen.Testing;
 internal sealed class DiscoveryDocuments(ResourceCatalog catalog)
 {
     public static readonly string[] ResourceVerbs = ["delete", "deletecollection", "get", "list", "patch", "create", "update", "watch"];
+    public static readonly string[] BuiltInVerbs = ["create", "delete", "deletecollection", "get", "list", "patch", "update", "watch"];
+    public static readonly string[] TerminatingVerbs = ["delete", "deletecollection", "get", "list", "watch"];
     public static readonly string[] SubresourceVerbs = ["get", "patch", "update"];
 
     public IEnumerable<string> Paths()
@@ -78,12 +80,13 @@ internal sealed class DiscoveryDocuments(ResourceCatalog catalog)
     private static IEnumerable<JsonNode> ResourceNodes(ResourceEndpoint endpoint)
     {
         var definition = endpoint.Definition;
-        var node = Node(definition.Plural, definition.Singular, definition.Namespaced, definition.Kind, ResourceVerbs);
+        var node = Node(definition.Plural, definition.Singular, definition.Namespaced, definition.Kind, VerbsOf(endpoint));
         if (definition.ShortNames.Count > 0)
             node["shortNames"] = Strings(definition.ShortNames);
         if (definition.Categories.Count > 0)
             node["categories"] = Strings(definition.Categories);
-        node["storageVersionHash"] = StorageVersionHash(definition);
+        if (!endpoint.IsBuiltIn)
+            node["storageVersionHash"] = StorageVersionHash(definition);
         yield return node;
         if (endpoint.Status is not null)
             yield return Node($"{definition.Plural}/status", "", definition.Namespaced, definition.Kind, SubresourceVerbs);
@@ -93,6 +96,9 @@ internal sealed class DiscoveryDocuments(ResourceCatalog catalog)
         (scale["group"], scale["version"]) = ("autoscaling", "v1");
         yield return scale;
     }
+
+    private static string[] VerbsOf(ResourceEndpoint endpoint) =>
+        endpoint.IsBuiltIn ? BuiltInVerbs : endpoint.RefuseCreation is null ? ResourceVerbs : TerminatingVerbs;
 
     private static JsonObject Node(string name, string singular, bool namespaced, string kind, string[] verbs) => new()
     {

@@ -3,16 +3,16 @@ using System.Text.Json.Nodes;
 namespace KubeGen.Testing;
 
 /// <summary>Serves what is not a resource: discovery, health, version and OpenAPI.</summary>
-internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDiscovery aggregated, OpenApiV3 openApiV3, OpenApiV2 openApiV2)
+internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDiscovery aggregated, OpenApiV3 openApiV3, OpenApiV2 openApiV2, TimeProvider time)
 {
     public Task Handle(ApiCall call)
     {
         var parts = call.Info.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return parts switch
         {
-            [] => Json(call, new JsonObject { ["paths"] = new JsonArray([.. discovery.Paths().Select(path => (JsonNode)path)]) }),
-            ["version"] => Json(call, VersionDocument.Make()),
-            ["healthz" or "livez" or "readyz", ..] => ResponseWriter.Text(call, 200, call.Query.Has("verbose") ? $"[+]ping ok\n{parts[0]} check passed\n" : "ok"),
+            [] => ResponseWriter.Json(call, 200, Paths(), OutputFormat.Plain),
+            ["version"] when !call.Info.Path.EndsWith('/') => Version(call),
+            ["healthz" or "livez" or "readyz"] or ["healthz" or "livez" or "readyz", "ping" or "log" or "etcd"] => ResponseWriter.Text(call, 200, call.Query.Has("verbose") ? $"[+]ping ok\n{parts[0]} check passed\n" : "ok"),
             ["api"] => Discovery(call, aggregated.Core, DiscoveryDocuments.CoreVersions),
             ["apis"] => Discovery(call, aggregated.Groups, discovery.Groups),
             ["api", "v1"] => Found(call, discovery.Resources("", "v1")),
@@ -20,11 +20,18 @@ internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDis
             ["apis", var group, var version] => Found(call, discovery.Resources(group, version)),
             ["openapi", "v2"] => openApiV2.Write(call),
             ["openapi", "v3"] => Json(call, openApiV3.Index()),
-            ["openapi", "v3", "api", "v1"] => Found(call, openApiV3.Document("", "v1")),
-            ["openapi", "v3", "apis", var group, var version] => Found(call, openApiV3.Document(group, version)),
-            _ => NotFound(call),
+            ["openapi", "v3", "api", "v1"] => OpenApi(call, openApiV3.Document("", "v1")),
+            ["openapi", "v3", "apis", var group, var version] => OpenApi(call, openApiV3.Document(group, version)),
+            ["api" or "apis", ..] => NotFound(call),
+            _ => ResponseWriter.Json(call, 404, Paths(), OutputFormat.Plain),
         };
     }
+
+    private JsonObject Paths() => new() { ["paths"] = new JsonArray([.. discovery.Paths().Select(path => (JsonNode)path)]) };
+
+    private static Task Version(ApiCall call) => OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false) is { MediaType: MediaTypes.Json } format
+        ? ResponseWriter.Json(call, 200, VersionDocument.Make(), format)
+        : throw new StatusError(406, "NotAcceptable", "406: Not Acceptable\n\nAvailable representations: application/json") { HasDetails = true };
 
     private static Task Discovery(ApiCall call, Func<string, JsonObject> aggregate, Func<JsonObject> plain)
     {
@@ -42,10 +49,13 @@ internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDis
         return Json(call, plain());
     }
 
+    private Task OpenApi(ApiCall call, JsonObject? document) => document is null ? NotFound(call) : OpenApiAnswer.Write(call, document, time.GetUtcNow());
+
     private static Task Found(ApiCall call, JsonObject? document) => document is null ? NotFound(call) : Json(call, document);
 
     private static Task Json(ApiCall call, JsonObject document) =>
-        ResponseWriter.Json(call, 200, document, OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false) ?? OutputFormat.Plain);
+        ResponseWriter.Json(call, 200, document, OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false)
+            ?? (AcceptClause.Parse(call.Accept).Any(clause => clause.Allows(MediaTypes.Protobuf)) ? OutputFormat.Plain : throw StatusErrors.NotAcceptable(MediaTypes.Supported)));
 
     private static Task NotFound(ApiCall call) => ResponseWriter.Text(call, 404, "404 page not found\n");
 }

@@ -54,8 +54,11 @@ internal static class StatusErrors
 
     public static StatusError NotAcceptableMessage(string message) => new(406, "NotAcceptable", message);
 
+    /// <summary>What a group of the server's own says of a path that it does not know.</summary>
+    public static StatusError UnknownPath() => new(404, "NotFound", "the server could not find the requested resource") { HasDetails = true };
+
     public static StatusError RequestEntityTooLarge(string message) =>
-        new(413, "RequestEntityTooLarge", $"Request entity is too large: {message}");
+        new(413, "RequestEntityTooLarge", $"Request entity too large: {message}");
 
     private static (string Group, string Kind, string Name) Details(GroupResource resource, string name) => (resource.Group, resource.Resource, name);
 }

@@ -19,7 +19,7 @@ internal static class StatusNode
             ["message"] = error.Message,
         };
         Add(status, "reason", error.Reason);
-        if (DetailsOf(error) is var details && (details.Count > 0 || error.Reason == "Invalid"))
+        if (DetailsOf(error) is var details && (details.Count > 0 || error.Reason == "Invalid" || error.HasDetails))
             status["details"] = details;
         status["code"] = error.Code;
         return status;

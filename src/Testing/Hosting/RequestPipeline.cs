@@ -60,6 +60,8 @@ internal sealed class RequestPipeline(ServerCore core, AccessControl access, Fau
             return documents.Handle(call);
         if (core.Catalog.Endpoint(info) is { } endpoint)
             return VerbDispatcher.Handle(call, endpoint, watchesEnd());
+        if (info.GroupResource == DefinitionController.Resource)
+            throw StatusErrors.UnknownPath();
         return ResponseWriter.Text(call, 404, "404 page not found\n");
     }
 

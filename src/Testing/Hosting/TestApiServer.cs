@@ -34,7 +34,7 @@ public sealed class TestApiServer : IAsyncDisposable
         foreach (var resource in AnnotatedResources.Definitions(options.Resources))
             _core.Catalog.Set(endpoints.Custom(resource, _core.NewStore(), null, () => { }));
         var discovery = new DiscoveryDocuments(_core.Catalog);
-        var documents = new DocumentRouter(discovery, new AggregatedDiscovery(discovery), new OpenApiV3(discovery), new OpenApiV2(discovery));
+        var documents = new DocumentRouter(discovery, new AggregatedDiscovery(discovery), new OpenApiV3(discovery), new OpenApiV2(discovery), options.TimeProvider);
         _pipeline = new RequestPipeline(_core, new AccessControl(options), _faults, documents, () => _watches.Token);
         Address = new Uri("http://127.0.0.1");
     }

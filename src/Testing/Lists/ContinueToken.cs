@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace KubeGen.Testing;
@@ -13,8 +14,8 @@ internal sealed record ContinueToken(long Revision, string Start)
     private const string Version = "meta.k8s.io/v1";
     private static readonly SearchValues<char> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
-    public string Encode() =>
-        Base64Url.EncodeToString(GoJson.WriteBytes(new JsonObject { ["v"] = Version, ["rv"] = Revision, ["start"] = Start }));
+    public string Encode() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $$"""{"v":"{{Version}}","rv":{{Revision}},"start":{{GoJson.Write(Start)}}}""")));
 
     /// <exception cref="StatusError">400: the text is no token.</exception>
     public static ContinueToken Decode(string text)

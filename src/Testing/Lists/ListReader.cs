@@ -16,7 +16,7 @@ internal static class ListReader
     {
         var prefix = selector.Namespace.Length > 0 ? selector.Namespace + "/" : "";
         var (snapshot, start) = options.Continue.Length > 0 ? Continued(store, options, prefix) : (At(store, options), prefix);
-        var limit = options is { ResourceVersion: "0", Continue: "", ResourceVersionMatch: not "Exact" } ? 0 : options.Limit;
+        var limit = options is { ResourceVersion: "0", ResourceVersionMatch: not "Exact" } ? 0 : options.Limit;
 
         List<StoredObject> items = [];
         var objects = snapshot.Objects;
@@ -28,7 +28,7 @@ internal static class ListReader
             items.Add(objects[i]);
             if (limit <= 0 || items.Count < limit || i + 1 == end)
                 continue;
-            var token = new ContinueToken(snapshot.Revision, objects[i].Key[prefix.Length..] + "\0");
+            var token = new ContinueToken(snapshot.Revision, "/" + objects[i].Key[prefix.Length..] + "\0");
             var known = selector.Labels.IsEmpty && selector.Fields.IsEmpty;
             return new ListPage(items, snapshot.Revision, token.Encode(), known ? end - i - 1 : null);
         }
@@ -53,7 +53,7 @@ internal static class ListReader
         if (options.ResourceVersion is not ("" or "0"))
             throw StatusError.BadRequest("specifying resource version is not allowed when using continue");
         var token = ContinueToken.Decode(options.Continue);
-        var start = prefix + token.Start;
+        var start = prefix + token.Start.TrimStart('/');
         if (token.Revision < 0)
             return (store.Latest(), start);
         if (store.AsOf(token.Revision) is { } snapshot)

@@ -6,9 +6,14 @@ namespace KubeGen.Testing;
 /// <summary>Writes a list from the bytes of its objects.</summary>
 internal static class ListWriter
 {
-    public static JsonObject Metadata(ListPage page)
+    /// <summary>The metadata of a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="isTyped">Whether the list has a Go type, which writes no empty continue.</param>
+    public static JsonObject Metadata(ListPage page, bool isTyped)
     {
-        var metadata = new JsonObject { ["continue"] = page.Continue };
+        var metadata = new JsonObject();
+        if (page.Continue.Length > 0 || !isTyped)
+            metadata["continue"] = page.Continue;
         if (page.Remaining is { } remaining)
             metadata["remainingItemCount"] = remaining;
         metadata["resourceVersion"] = Revisions.Format(page.Revision);
@@ -31,7 +36,7 @@ internal static class ListWriter
         output.Write("],\"kind\":"u8);
         output.Write(GoJson.WriteBytes(endpoint.Definition.ListKind));
         output.Write(",\"metadata\":"u8);
-        output.Write(GoJson.WriteBytes(Metadata(page)));
+        output.Write(GoJson.WriteBytes(Metadata(page, endpoint.IsBuiltIn)));
         output.Write("}"u8);
         return output.WrittenSpan.ToArray();
     }

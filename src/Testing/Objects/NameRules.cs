@@ -9,12 +9,15 @@ internal static partial class NameRules
 {
     private const string LabelFormat = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     private const string SubdomainFormat = LabelFormat + "(\\." + LabelFormat + ")*";
+    // Upstream counts bytes in both, and says so in its newer package alone.
+    private const string Characters = "characters";
+    private const string Bytes = "bytes";
     private const string KeyFormat = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
 
-    public static IEnumerable<string> Subdomain(string value)
+    public static IEnumerable<string> Subdomain(string value, string unit = Characters)
     {
         if (Encoding.UTF8.GetByteCount(value) > 253)
-            yield return TooLong(253);
+            yield return TooLong(253, unit);
         if (!SubdomainPattern().IsMatch(value))
         {
             yield return Explain("a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character",
@@ -30,7 +33,7 @@ internal static partial class NameRules
     public static IEnumerable<string> Label(string value)
     {
         if (Encoding.UTF8.GetByteCount(value) > 63)
-            yield return TooLong(63);
+            yield return TooLong(63, Characters);
         if (LabelPattern().IsMatch(value))
             yield break;
         yield return SubdomainPattern().IsMatch(value)
@@ -43,7 +46,7 @@ internal static partial class NameRules
     public static IEnumerable<string> Dns1035Label(string value)
     {
         if (Encoding.UTF8.GetByteCount(value) > 63)
-            yield return TooLong(63);
+            yield return TooLong(63, Characters);
         if (!Dns1035Pattern().IsMatch(value))
         {
             yield return Explain("a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character",
@@ -82,7 +85,7 @@ internal static partial class NameRules
                 yield return "prefix part must be non-empty";
             else
             {
-                foreach (var message in Subdomain(parts[0]))
+                foreach (var message in Subdomain(parts[0], Bytes))
                     yield return "prefix part " + message;
             }
         }
@@ -91,7 +94,7 @@ internal static partial class NameRules
         if (name.Length == 0)
             yield return "name part must be non-empty";
         else if (Encoding.UTF8.GetByteCount(name) > 63)
-            yield return "name part " + TooLong(63);
+            yield return "name part " + TooLong(63, Bytes);
         if (!KeyPattern().IsMatch(name))
         {
             yield return "name part " + Explain("must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character",
@@ -102,7 +105,7 @@ internal static partial class NameRules
     public static IEnumerable<string> LabelValue(string value)
     {
         if (Encoding.UTF8.GetByteCount(value) > 63)
-            yield return TooLong(63);
+            yield return TooLong(63, Bytes);
         if (value.Length > 0 && !KeyPattern().IsMatch(value))
         {
             yield return Explain("a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character",
@@ -110,7 +113,7 @@ internal static partial class NameRules
         }
     }
 
-    private static string TooLong(int bytes) => string.Create(CultureInfo.InvariantCulture, $"must be no more than {bytes} bytes");
+    private static string TooLong(int length, string unit) => string.Create(CultureInfo.InvariantCulture, $"must be no more than {length} {unit}");
 
     private static string Explain(string message, string pattern, params string[] examples) =>
         $"{message} (e.g. {string.Join(" or ", examples.Select(example => $"'{example}', "))}regex used for validation is '{pattern}')";

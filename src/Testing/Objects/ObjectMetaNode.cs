@@ -18,6 +18,8 @@ internal readonly struct ObjectMetaNode(JsonObject @object)
 
     public string ResourceVersion { get => Text("resourceVersion"); set => SetText("resourceVersion", value); }
 
+    public string SelfLink { get => Text("selfLink"); set => SetText("selfLink", value); }
+
     public string CreationTimestamp { get => Text("creationTimestamp"); set => SetText("creationTimestamp", value); }
 
     public string DeletionTimestamp { get => Text("deletionTimestamp"); set => SetText("deletionTimestamp", value); }

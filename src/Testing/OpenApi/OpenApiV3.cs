@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
 namespace KubeGen.Testing;
@@ -12,7 +11,7 @@ internal sealed class OpenApiV3(DiscoveryDocuments discovery)
         foreach (var (group, version) in GroupVersions())
         {
             var path = group.Length == 0 ? $"api/{version}" : $"apis/{group}/{version}";
-            var hash = Convert.ToHexString(SHA512.HashData(GoJson.WriteBytes(Document(group, version))));
+            var hash = OpenApiAnswer.Hash(Document(group, version)!);
             paths[path] = new JsonObject { ["serverRelativeURL"] = $"/openapi/v3/{path}?hash={hash}" };
         }
 

@@ -32,9 +32,10 @@ internal sealed class EndpointFactory(ServerCore core)
     /// <summary>Serves a resource of the server's own, which has one version.</summary>
     public ServedResource BuiltIn(ResourceDefinition definition, Strategy strategy, Strategy status, Action afterWrite, Action<JsonObject>? defaults = null)
     {
-        var (version, store, types) = (definition.StorageVersion, core.NewStore(), Types(definition));
-        var main = Target(store, strategy, new FieldManager(types, version.ApiVersion, "", ResetFields.ForResource(version.ApiVersion, hasStatus: true), core.Time), "");
-        var statusTarget = Target(store, status, new FieldManager(types, version.ApiVersion, "status", ResetFields.ForStatus([version.ApiVersion]), core.Time), "status");
+        var (version, store) = (definition.StorageVersion, core.NewStore());
+        var types = ManagedTypes.ForKnownType(KnownType.Get(definition.Kind), version.ApiVersion);
+        var main = Target(store, strategy, new FieldManager(types, version.ApiVersion, "", ResetFields.ForResource(version.ApiVersion, hasStatus: true), core.Time, defaults), "");
+        var statusTarget = Target(store, status, new FieldManager(types, version.ApiVersion, "status", ResetFields.ForStatus([version.ApiVersion]), core.Time, defaults), "status");
         var endpoint = Endpoint(definition, version, store, strategy, main, statusTarget, null, null, afterWrite, defaults, isBuiltIn: true);
         return new ServedResource(definition, store, new Dictionary<string, ResourceEndpoint> { [version.Name] = endpoint });
     }

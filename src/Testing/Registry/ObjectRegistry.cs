@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace KubeGen.Testing;
@@ -6,6 +7,9 @@ namespace KubeGen.Testing;
 internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Identity identity)
 {
     private const int GenerateNameAttempts = 8;
+
+    // etcd's --max-request-bytes.
+    private const int MaxStoredBytes = 1536 * 1024;
 
     private ResourceDefinition Definition => strategy.Definition;
 
@@ -53,7 +57,9 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
             {
                 if (!allowCreate)
                     throw StatusErrors.NotFound(Resource, name);
-                if (TryCreate(context, FillSystemFields(update(null)), out var made))
+                var @new = FillSystemFields(update(null));
+                new ObjectMetaNode(@new).ResourceVersion = "";
+                if (TryCreate(context, @new, out var made))
                     return (made, true);
                 continue;
             }
@@ -104,7 +110,9 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
     public StoredObject Store(JsonObject written, long revision)
     {
         var meta = new ObjectMetaNode(written) { ResourceVersion = Revisions.Format(revision) };
-        return new StoredObject(meta.Namespace, meta.Name, revision, GoJson.WriteBytes(written), Definition.StorageVersion);
+        var json = GoJson.WriteBytes(written);
+        return json.Length <= MaxStoredBytes ? new StoredObject(meta.Namespace, meta.Name, revision, json, Definition.StorageVersion)
+            : throw StatusError.Unknown("etcdserver: request is too large");
     }
 
     private byte[] CreateOnce(WriteContext context, JsonObject @object)
@@ -129,7 +137,7 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
         ThrowIfAny(ObjectMetaValidation.Validate(@object, Definition.Namespaced, NameRules.PathSegment), @object);
         foreach (var warning in strategy.Warnings(@object, null))
             context.Warn(warning);
-        if (meta.ResourceVersion is not ("" or "0"))
+        if (ulong.TryParse(meta.ResourceVersion, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) && revision > 0)
             throw StatusError.Unknown("resourceVersion should not be set on objects to be created");
 
         json = [];
@@ -153,6 +161,7 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
             CreationTimestamp = ObjectMetaNode.Format(identity.Now),
             Uid = identity.NewUid(),
         };
+        meta.SelfLink = "";
         if (meta.GenerateName.Length > 0 && meta.Name.Length == 0)
             meta.Name = identity.GenerateName(meta.GenerateName);
         return @object;
@@ -189,7 +198,7 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
     {
         if (text.Length == 0)
             return 0;
-        if (long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var revision))
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
             return revision;
         throw StatusError.Unknown($"strconv.ParseUint: parsing {GoText.Quote(text)}: invalid syntax");
     }
@@ -211,6 +220,7 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
         if (old.DeletionGracePeriodSeconds is { } grace && meta.DeletionGracePeriodSeconds is null)
             meta.DeletionGracePeriodSeconds = grace;
 
+        meta.SelfLink = "";
         ThrowIfAny([
             .. ObjectMetaValidation.Validate(@object, Definition.Namespaced, NameRules.PathSegment),
             .. ObjectMetaValidation.ValidateUpdate(@object, before),

@@ -38,8 +38,9 @@ internal sealed class ResourceEndpoint
 
     /// <summary>Brings an object to the schema: repairs its metadata and prunes what the schema does not know.</summary>
     /// <returns>The paths of what was pruned.</returns>
-    /// <exception cref="FormatException">The metadata cannot be read.</exception>
-    public IReadOnlyList<string> Coerce(JsonObject @object) => Version.Rules.Coerce(@object);
+    /// <exception cref="FormatException">Something that has a type is of another.</exception>
+    public IReadOnlyList<string> Coerce(JsonObject @object) =>
+        [.. Version.Rules.Coerce(@object), .. IsBuiltIn ? KnownTypeDecoder.Coerce(@object, KnownType.Get(Definition.Kind)) : []];
 
     /// <summary>Sets the defaults of a resource of the server's own, which has no schema to say them.</summary>
     public Action<JsonObject>? Defaults { get; init; }

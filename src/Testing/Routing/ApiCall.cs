@@ -5,6 +5,9 @@ namespace KubeGen.Testing;
 /// <summary>One request as the verbs see it.</summary>
 internal sealed class ApiCall(HttpContext http, RequestInfo info, QueryValues query)
 {
+    // What a strict decoder of YAML begins its list of errors with.
+    private const string YamlErrors = "yaml: unmarshal errors:\n";
+
     private readonly HashSet<string> _warned = [];
 
     public HttpContext Http { get; } = http;
@@ -23,12 +26,21 @@ internal sealed class ApiCall(HttpContext http, RequestInfo info, QueryValues qu
         : UserAgent.StartsWith("curl", StringComparison.Ordinal) || UserAgent.StartsWith("Wget", StringComparison.Ordinal)
             || UserAgent.StartsWith("Mozilla/5.0", StringComparison.Ordinal);
 
+    public bool AcceptsGzip => Http.Request.Headers.AcceptEncoding.ToString().Split(',').Any(encoding => encoding.Trim() == "gzip");
+
     public CancellationToken Aborted => Http.RequestAborted;
 
-    /// <summary>Adds a Warning header, once for each text.</summary>
+    /// <summary>Adds a Warning header, once for each text; as upstream, a text with control characters is lost.</summary>
     public void Warn(string text)
     {
-        if (_warned.Add(text))
+        if (text.StartsWith(YamlErrors, StringComparison.Ordinal))
+        {
+            foreach (var line in text[YamlErrors.Length..].Split('\n'))
+                Warn(line.Trim());
+            return;
+        }
+
+        if (!text.Any(char.IsControl) && _warned.Add(text))
             Http.Response.Headers.Append("Warning", $"299 - \"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
     }
 

@@ -5,7 +5,8 @@ internal static class RequestInfoParser
 {
     public static RequestInfo Parse(string method, string path, QueryValues query)
     {
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToArray();
+        // As upstream, the path is unescaped before it is split: an escaped slash separates, too.
+        var parts = Uri.UnescapeDataString(path).Trim('/').Split('/');
         var other = new RequestInfo { Path = path, Verb = method.ToLowerInvariant() };
         var prefix = parts is ["api", _, _, ..] ? 2 : parts is ["apis", _, _, _, ..] ? 3 : 0;
         if (prefix == 0)

@@ -19,6 +19,9 @@ internal sealed class StatusError(int code, string reason, string message, param
     /// <summary>The details' group and kind, where the error carries them itself; both empty otherwise.</summary>
     public (string Group, string Kind, string Name) Details { get; init; } = ("", "", "");
 
+    /// <summary>Whether the details are written where they are empty, too.</summary>
+    public bool HasDetails { get; init; }
+
     /// <summary>The details' retryAfterSeconds and the Retry-After header; 0 for none.</summary>
     public int RetryAfterSeconds { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class TableColumns
         foreach (var (column, path) in _columns)
         {
             var found = path.Find(@object).Take(1).ToArray();
-            cells.Add(found.Length == 0 ? null : Cell(column.Type, found[0], now));
+            cells.Add(found.Length == 0 ? null : Cell(column.IsRelative ? column.Type : "string", found[0], now));
         }
 
         return cells;

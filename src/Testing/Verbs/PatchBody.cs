@@ -10,11 +10,12 @@ internal sealed class PatchBody(string type, byte[] body, WriteOptions options, 
 
     private bool IsJsonPatch => type == MediaTypes.JsonPatch;
 
-    /// <exception cref="StatusError">415: custom resources take no such patch.</exception>
-    public static string Type(ApiCall call)
+    /// <exception cref="StatusError">415: the resource takes no such patch.</exception>
+    public static string Type(ApiCall call, bool isBuiltIn)
     {
         var type = MediaTypes.Bare(call.Http.Request.ContentType);
-        return MediaTypes.Patches.Contains(type) ? type : throw StatusErrors.UnsupportedMediaType(MediaTypes.Patches);
+        var known = isBuiltIn ? MediaTypes.BuiltInPatches : MediaTypes.Patches;
+        return known.Contains(type) ? type : throw StatusErrors.UnsupportedMediaType(known);
     }
 
     /// <summary>The configuration that an apply sends.</summary>
@@ -34,10 +35,12 @@ internal sealed class PatchBody(string type, byte[] body, WriteOptions options, 
         warn(problem);
     }
 
-    /// <summary>The object that a JSON patch or merge patch makes.</summary>
+    /// <summary>The object that a patch other than an apply makes.</summary>
     /// <exception cref="StatusError">400 or 422: the patch cannot be applied.</exception>
     public JsonObject Apply(JsonObject live)
     {
+        if (type == MediaTypes.StrategicMergePatch)
+            return StrategicMergePatch.Apply(live, body, KnownType.Get(new TypeIdentity(live).Kind));
         Problems = options.Strict || options.Warn ? IsJsonPatch ? JsonPatch.StrictErrors(body) : MergePatch.StrictErrors(body) : [];
         var patched = IsJsonPatch ? JsonPatch.Apply(live, body) : MergePatch.Apply(live, body);
         return patched as JsonObject
@@ -49,6 +52,8 @@ internal sealed class PatchBody(string type, byte[] body, WriteOptions options, 
     public void Decode(JsonObject patched, ResourceEndpoint endpoint)
     {
         var text = GoJson.Write(patched);
+        if (new TypeIdentity(patched).Kind.Length == 0)
+            throw StatusError.Invalid("", "", "", [FieldError.Invalid("patch", text, $"Object 'Kind' is missing in '{text}'")]);
         List<string> problems = [.. Problems];
         try
         {

@@ -31,7 +31,11 @@ internal static class ReadVerbs
             var known = term.Field is "metadata.name" || (term.Field == "metadata.namespace" && endpoint.Definition.Namespaced)
                 || endpoint.Version.SelectableFields.Contains(term.Field);
             if (!known)
-                throw StatusError.BadRequest($"field label not supported: {term.Field}");
+            {
+                throw StatusError.BadRequest(endpoint.IsBuiltIn
+                    ? $"{GoText.Quote(term.Field)} is not a known field selector: only \"metadata.name\", \"metadata.namespace\""
+                    : $"field label not supported: {term.Field}");
+            }
         }
 
         if (call.Info.Name.Length > 0)

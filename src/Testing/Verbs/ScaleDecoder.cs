@@ -5,46 +5,46 @@ namespace KubeGen.Testing;
 /// <summary>Decodes autoscaling/v1 Scale.</summary>
 internal static class ScaleDecoder
 {
-    private static readonly CustomResourceSchema Rules = new(StructuralSchema.Parse((JsonObject)JsonBody.Parse(
-        """
-        {"type":"object","properties":{
-          "spec":{"type":"object","properties":{"replicas":{"type":"integer","format":"int32"}}},
-          "status":{"type":"object","properties":{"replicas":{"type":"integer","format":"int32"},"selector":{"type":"string"}}}}}
-        """u8)!));
+    // Upstream cannot name the type in its error, and gives this one for every fault of the body.
+    private const string Undecodable = "no kind is registered for the type v1.Scale in scheme \"k8s.io/apiextensions-apiserver/pkg/apiserver/customresource_handler.go:781\"";
 
     /// <exception cref="StatusError">400: the body is no Scale.</exception>
     public static JsonObject Decode(byte[] body, BodyFormat bodyFormat, WriteOptions options, Action<string> warn)
     {
-        DecodedBody decoded;
         try
         {
-            decoded = bodyFormat.Decode(body);
+            var decoded = bodyFormat.Decode(body);
+            var scale = decoded.Value as JsonObject ?? [];
+            List<string> problems = [.. decoded.StrictErrors];
+            if (new TypeIdentity(scale).ApiVersion is not ("" or ManagedTypes.ScaleApiVersion))
+                throw StatusError.BadRequest(Undecodable);
+            problems.AddRange(Problems(scale));
+            if (problems.Count > 0 && options.Strict)
+                throw StatusError.BadRequest(Undecodable);
+            if (options.Warn)
+                problems.ForEach(warn);
+            return scale;
         }
-        catch (FormatException problem)
+        catch (FormatException)
         {
-            throw StatusError.BadRequest($"the object provided is unrecognized (must be of type Scale): couldn't get version/kind; json parse error: {problem.Message}");
+            throw StatusError.BadRequest(Undecodable);
         }
-
-        var scale = decoded.Value as JsonObject ?? [];
-        var gvk = new TypeIdentity(scale);
-        if (gvk.ApiVersion.Length > 0 && gvk.ApiVersion != ManagedTypes.ScaleApiVersion)
-            throw StatusError.BadRequest($"the API version in the data ({gvk.ApiVersion}) does not match the expected API version ({ManagedTypes.ScaleApiVersion})");
-        if (scale["spec"]?["replicas"] is { } replicas && !JsonValues.TryInteger(replicas, out _))
-            throw StatusError.BadRequest($"Scale in version \"v1\" cannot be handled as a Scale: json: cannot unmarshal {GoText.JsonTypeName(replicas)} into Go struct field ScaleSpec.spec.replicas of type int32");
-        List<string> problems = [.. decoded.StrictErrors];
-        problems.AddRange(Problems(scale));
-        if (problems.Count > 0 && options.Strict)
-            throw StatusError.BadRequest($"Scale in version \"v1\" cannot be handled as a Scale: strict decoding error: {string.Join(", ", problems)}");
-        if (options.Warn)
-            problems.ForEach(warn);
-        return scale;
     }
 
     public static JsonObject Patched(PatchBody patch, JsonObject old, WriteOptions options, Action<string> warn)
     {
         var scale = patch.Apply(old);
         var text = GoJson.Write(scale);
-        List<string> problems = [.. patch.Problems, .. Problems(scale)];
+        List<string> problems = [.. patch.Problems];
+        try
+        {
+            problems.AddRange(Problems(scale));
+        }
+        catch (FormatException problem)
+        {
+            throw StatusError.Invalid("", "", "", [FieldError.Invalid("patch", text, problem.Message)]);
+        }
+
         if (problems.Count > 0 && options.Strict)
             throw StatusError.Invalid("", "", "", [FieldError.Invalid("patch", text, $"strict decoding error: {string.Join(", ", problems)}")]);
         if (options.Warn)
@@ -54,11 +54,8 @@ internal static class ScaleDecoder
 
     private static List<string> Problems(JsonObject scale)
     {
-        // The typed Scale leaves zero replicas out when it is written, and so nobody owns them.
-        if (scale["spec"] is JsonObject spec && JsonValues.TryInteger(spec["replicas"], out var replicas) && replicas == 0)
-            spec.Remove("replicas");
         scale["kind"] = "Scale";
         scale["apiVersion"] = ManagedTypes.ScaleApiVersion;
-        return [.. Rules.Coerce(scale).Select(path => $"unknown field {GoText.Quote(path)}")];
+        return [.. ServedVersion.None.Rules.Coerce(scale).Concat(KnownTypeDecoder.Coerce(scale, KnownType.Get("Scale"))).Select(path => $"unknown field {GoText.Quote(path)}")];
     }
 }

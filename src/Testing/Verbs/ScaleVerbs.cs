@@ -26,7 +26,7 @@ internal static class ScaleVerbs
 
     public static async Task Patch(ApiCall call, ResourceEndpoint endpoint, ScaleTarget scale)
     {
-        var type = PatchBody.Type(call);
+        var type = PatchBody.Type(call, isBuiltIn: false);
         var format = call.Negotiate();
         var body = await RequestBody.Read(call.Http.Request, call.Aborted).ConfigureAwait(false);
         var apply = type == MediaTypes.ApplyPatch;

@@ -41,4 +41,33 @@ public sealed class DiscoveryContract(ServerKind kind) : ContractTest(kind)
 
         Assert.That(((string?)answer.At("major"), (string?)answer.At("minor")), Is.EqualTo(("1", "36")));
     }
+
+    [Test]
+    public async Task An_OpenAPI_document_is_kept_by_its_hash()
+    {
+        const string Path = "/openapi/v3/apis/apiextensions.k8s.io/v1";
+        var address = (string)(await Get("/openapi/v3")).Body["paths"]!["apis/apiextensions.k8s.io/v1"]!["serverRelativeURL"]!;
+        using var current = await Client.GetAsync(address);
+        using var known = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { current.Headers.ETag! } } };
+        using var unchanged = await Client.SendAsync(known);
+        var plain = await Get(Path);
+
+        Assert.That((address, current.Headers.CacheControl!.ToString(), current.Headers.Vary.Single()), Is.EqualTo(($"{Path}?hash={current.Headers.ETag!.Tag.Trim('"')}", "public, immutable", "Accept")));
+        Assert.That(((int)unchanged.StatusCode, plain.Code), Is.EqualTo((304, 200)));
+    }
+
+    [TestCase("/version", "text/html")]
+    [TestCase("/version", "application/yaml")]
+    [TestCase("/apis/apiextensions.k8s.io/v1", "text/html")]
+    public async Task What_the_client_does_not_accept_is_not_sent(string path, string accept) =>
+        Assert.That((await Get(path, accept)).Code, Is.EqualTo(406));
+
+    [TestCase("/nothing")]
+    [TestCase("/healthz/nothing")]
+    public async Task An_unknown_path_is_answered_with_those_that_are_known(string path)
+    {
+        var answer = await Get(path);
+
+        Assert.That((answer.Code, answer.Body["paths"]!.AsArray().Any(known => (string?)known == "/healthz")), Is.EqualTo((404, true)));
+    }
 }

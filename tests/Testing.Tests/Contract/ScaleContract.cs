@@ -45,4 +45,26 @@ public sealed class ScaleContract(ServerKind kind) : ContractTest(kind)
         Assert.That((answer.Code, answer.Reason), Is.EqualTo((422, "Invalid")));
         Assert.That(answer.Causes, Does.Contain("FieldValueInvalid .spec.replicas: Invalid value: -1: should be a non-negative integer"));
     }
+
+    [TestCase("""{"kind":"Scale","apiVersion":"autoscaling/v1","metadata":{"name":"a"},"spec":{"replicas":"1"}}""")]
+    [TestCase("""{"kind":"Scale","apiVersion":"extensions/v1beta1","metadata":{"name":"a"},"spec":{"replicas":1}}""")]
+    [TestCase("{")]
+    public async Task A_body_that_is_no_scale_is_refused(string body)
+    {
+        await Create(Widget("a"));
+        var answer = await Send("PUT", $"{Widgets}/a/scale", body);
+
+        Assert.That((answer.Code, answer.Message), Is.EqualTo(
+            (400, "no kind is registered for the type v1.Scale in scheme \"k8s.io/apiextensions-apiserver/pkg/apiserver/customresource_handler.go:781\"")));
+    }
+
+    [Test]
+    public async Task A_patch_that_makes_no_scale_is_refused()
+    {
+        await Create(Widget("a"));
+        var answer = await Patch($"{Widgets}/a/scale", MergePatch, """{"spec":{"replicas":"3"}}""");
+
+        Assert.That(answer.Code, Is.EqualTo(422));
+        Assert.That(answer.Message, Does.EndWith("json: cannot unmarshal string into Go struct field ScaleSpec.spec.replicas of type int32"));
+    }
 }

@@ -16,7 +16,7 @@ public abstract class ContractTest(ServerKind kind)
 
     private static int _groups;
 
-    private HttpClient _client = new();
+    protected HttpClient Client { get; private set; } = new();
 
     protected ServerKind Kind { get; } = kind;
 
@@ -30,16 +30,16 @@ public abstract class ContractTest(ServerKind kind)
     [OneTimeSetUp]
     public async Task DefineWidgets()
     {
-        _client = await ContractServers.Client(Kind);
+        Client = await ContractServers.Client(Kind);
         await Define(Samples.Widgets(Group));
     }
 
     [OneTimeTearDown]
     public async Task RemoveWidgets()
     {
-        if (_client.BaseAddress is not null)
+        if (Client.BaseAddress is not null)
             await Send("DELETE", $"{Definitions}/widgets.{Group}");
-        _client.Dispose();
+        Client.Dispose();
     }
 
     [SetUp]
@@ -62,14 +62,17 @@ public abstract class ContractTest(ServerKind kind)
 
     protected Task<Answer> Delete(string path, string? body = null) => Send("DELETE", path, body);
 
-    protected async Task<Answer> Send(string method, string path, string? body = null, string contentType = "application/json", string? accept = null)
+    protected Task<Answer> Send(string method, string path, string? body = null, string contentType = "application/json", string? accept = null) =>
+        Send(method, path, body is null ? null : Encoding.UTF8.GetBytes(body), contentType, accept);
+
+    protected async Task<Answer> Send(string method, string path, byte[]? body, string contentType, string? accept = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         request.Headers.UserAgent.ParseAdd("contract/1.0");
         request.Headers.TryAddWithoutValidation("Accept", accept ?? "application/json");
         if (body is not null)
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
-        using var response = await _client.SendAsync(request);
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
+        using var response = await Client.SendAsync(request);
         var warnings = response.Headers.TryGetValues("Warning", out var values) ? values.ToArray() : [];
         return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.ToString() ?? "", warnings, await response.Content.ReadAsStringAsync());
     }
