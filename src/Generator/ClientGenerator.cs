@@ -1,4 +1,5 @@
 using System.Linq;
+using KubeGen.Generator.Diagnostics;
 using KubeGen.Generator.Emission;
 using KubeGen.Generator.Model;
 using KubeGen.Generator.Parsing;
@@ -66,8 +67,12 @@ public sealed class ClientGenerator : IIncrementalGenerator
         var diagnostics = assembly.SelectMany((model, _) => model.Diagnostics).WithTrackingName("Diagnostics");
         foreach (var reported in new[] { diagnostics, strays, json })
         {
-            context.RegisterSourceOutput(reported.Combine(context.CompilationProvider), (output, pair) =>
-                output.ReportDiagnostic(pair.Left.ToDiagnostic(pair.Right)));
+            var all = reported.Collect().SelectMany((items, _) => items.IsEmpty ? EquatableArray<EquatableArray<DiagnosticInfo>>.Empty : EquatableArray.Of(items.ToEquatableArray()));
+            context.RegisterSourceOutput(all.Combine(context.CompilationProvider), (output, pair) =>
+            {
+                foreach (var diagnostic in DiagnosticInfo.In(pair.Right, pair.Left))
+                    output.ReportDiagnostic(diagnostic);
+            });
         }
     }
 }

@@ -4,16 +4,12 @@
 
 namespace Core
 {
-    /// <summary>Reads, writes and copies one type.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
-    internal sealed class NodeJson : global::KubeGen.Json.MutableObjectCodec<global::Core.Node>
+    internal sealed class NodeJson : global::KubeGen.Json.KeepingObjectCodec<global::Core.Node>
     {
         public static readonly NodeJson Codec = new NodeJson();
 
-        private NodeJson()
-            : base("kind", "apiVersion", "metadata", "status")
-        {
-        }
+        private NodeJson() : base("kind", "apiVersion", "metadata", "status") { }
 
         protected override global::Core.Node Create() => new global::Core.Node();
 
@@ -21,35 +17,25 @@ namespace Core
         {
             switch (member)
             {
-                case 0: value.Kind = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
-                case 1: value.ApiVersion = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
+                case 0: value.Kind = Text.Read(ref reader, context); break;
+                case 1: value.ApiVersion = Text.Read(ref reader, context); break;
                 case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
-                case 3: value.Status = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
+                case 3: value.Status = Text.Read(ref reader, context); break;
             }
-        }
-
-        protected override void ReadUnknown(ref global::System.Text.Json.Utf8JsonReader reader, ref global::Core.Node value, global::KubeGen.Json.JsonContext context)
-        {
-            global::KubeGen.Json.UnknownFields.Keep(ref reader, ref value);
         }
 
         protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::Core.Node value, global::KubeGen.Json.JsonContext context)
         {
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[0], value.Kind, context);
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[1], value.ApiVersion, context);
+            Text.WriteMember(writer, Names[0], value.Kind, context);
+            Text.WriteMember(writer, Names[1], value.ApiVersion, context);
             global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(writer, Names[2], value.Metadata, context);
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[3], value.Status, context);
-            global::KubeGen.Json.UnknownFields.Write(writer, ref value);
+            Text.WriteMember(writer, Names[3], value.Status, context);
         }
 
-        public override global::Core.Node Copy(global::Core.Node original)
+        protected override void CopyMembers(ref global::Core.Node value)
         {
-            if (original is null)
-                return null;
-            var value = global::KubeGen.Json.Codecs.Clone(original);
+            base.CopyMembers(ref value);
             value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Copy(value.Metadata);
-            global::KubeGen.Json.UnknownFields.Detach(ref value);
-            return value;
         }
     }
 

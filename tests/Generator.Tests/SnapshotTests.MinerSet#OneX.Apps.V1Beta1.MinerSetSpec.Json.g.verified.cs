@@ -4,18 +4,14 @@
 
 namespace OneX.Apps.V1Beta1
 {
-    /// <summary>Reads, writes and copies one type.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
-    internal sealed class MinerSetSpecJson : global::KubeGen.Json.MutableObjectCodec<global::OneX.Apps.V1Beta1.MinerSetSpec>
+    internal sealed class MinerSetSpecJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.MinerSetSpec>
     {
         public static readonly MinerSetSpecJson Codec = new MinerSetSpecJson();
 
         private static readonly global::KubeGen.Json.JsonCodec<global::OneX.Apps.V1Beta1.DeletePolicy?> Codec1 = global::KubeGen.Json.Codecs.Nullable(global::KubeGen.Json.Codecs.Enum<global::OneX.Apps.V1Beta1.DeletePolicy>((global::OneX.Apps.V1Beta1.DeletePolicy.Random, "Random"), (global::OneX.Apps.V1Beta1.DeletePolicy.Newest, "Newest"), (global::OneX.Apps.V1Beta1.DeletePolicy.Oldest, "Oldest")));
 
-        private MinerSetSpecJson()
-            : base("replicas", "selector", "template", "displayName", "deletePolicy", "minReadySeconds", "progressDeadlineSeconds")
-        {
-        }
+        private MinerSetSpecJson() : base("replicas", "selector", "template", "displayName", "deletePolicy", "minReadySeconds", "progressDeadlineSeconds") { }
 
         protected override global::OneX.Apps.V1Beta1.MinerSetSpec Create() => new global::OneX.Apps.V1Beta1.MinerSetSpec();
 
@@ -23,42 +19,32 @@ namespace OneX.Apps.V1Beta1
         {
             switch (member)
             {
-                case 0: value.Replicas = global::KubeGen.Json.Codecs.NullableInteger32.Read(ref reader, context); break;
+                case 0: value.Replicas = NullableInteger32.Read(ref reader, context); break;
                 case 1: value.Selector = global::KubeGen.Json.Codecs.LabelSelector.Read(ref reader, context); break;
                 case 2: value.Template = global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec.Read(ref reader, context); break;
-                case 3: value.DisplayName = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
+                case 3: value.DisplayName = Text.Read(ref reader, context); break;
                 case 4: value.DeletePolicy = Codec1.Read(ref reader, context); break;
-                case 5: value.MinReadySeconds = global::KubeGen.Json.Codecs.NullableInteger32.Read(ref reader, context); break;
-                case 6: value.ProgressDeadlineSeconds = global::KubeGen.Json.Codecs.NullableInteger32.Read(ref reader, context); break;
+                case 5: value.MinReadySeconds = NullableInteger32.Read(ref reader, context); break;
+                case 6: value.ProgressDeadlineSeconds = NullableInteger32.Read(ref reader, context); break;
             }
-        }
-
-        protected override void ReadUnknown(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.MinerSetSpec value, global::KubeGen.Json.JsonContext context)
-        {
-            global::KubeGen.Json.UnknownFields.Keep(ref reader, ref value);
         }
 
         protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.MinerSetSpec value, global::KubeGen.Json.JsonContext context)
         {
-            global::KubeGen.Json.Codecs.NullableInteger32.WriteMember(writer, Names[0], value.Replicas, context);
+            NullableInteger32.WriteMember(writer, Names[0], value.Replicas, context);
             global::KubeGen.Json.Codecs.LabelSelector.WriteMember(writer, Names[1], value.Selector, context);
             global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec.WriteMember(writer, Names[2], value.Template, context);
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[3], value.DisplayName, context);
+            Text.WriteMember(writer, Names[3], value.DisplayName, context);
             Codec1.WriteMember(writer, Names[4], value.DeletePolicy, context);
-            global::KubeGen.Json.Codecs.NullableInteger32.WriteMember(writer, Names[5], value.MinReadySeconds, context);
-            global::KubeGen.Json.Codecs.NullableInteger32.WriteMember(writer, Names[6], value.ProgressDeadlineSeconds, context);
-            global::KubeGen.Json.UnknownFields.Write(writer, ref value);
+            NullableInteger32.WriteMember(writer, Names[5], value.MinReadySeconds, context);
+            NullableInteger32.WriteMember(writer, Names[6], value.ProgressDeadlineSeconds, context);
         }
 
-        public override global::OneX.Apps.V1Beta1.MinerSetSpec Copy(global::OneX.Apps.V1Beta1.MinerSetSpec original)
+        protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.MinerSetSpec value)
         {
-            if (original is null)
-                return null;
-            var value = global::KubeGen.Json.Codecs.Clone(original);
+            base.CopyMembers(ref value);
             value.Selector = global::KubeGen.Json.Codecs.LabelSelector.Copy(value.Selector);
             value.Template = global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec.Copy(value.Template);
-            global::KubeGen.Json.UnknownFields.Detach(ref value);
-            return value;
         }
     }
 

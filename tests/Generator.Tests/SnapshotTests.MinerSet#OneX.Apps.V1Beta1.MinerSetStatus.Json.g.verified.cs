@@ -4,18 +4,14 @@
 
 namespace OneX.Apps.V1Beta1
 {
-    /// <summary>Reads, writes and copies one type.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
-    internal sealed class MinerSetStatusJson : global::KubeGen.Json.MutableObjectCodec<global::OneX.Apps.V1Beta1.MinerSetStatus>
+    internal sealed class MinerSetStatusJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.MinerSetStatus>
     {
         public static readonly MinerSetStatusJson Codec = new MinerSetStatusJson();
 
         private static readonly global::KubeGen.Json.JsonCodec<global::System.Collections.Generic.IList<global::KubeGen.Condition>> Codec1 = global::KubeGen.Json.Codecs.IList<global::KubeGen.Condition>(global::KubeGen.Json.Codecs.Condition);
 
-        private MinerSetStatusJson()
-            : base("replicas", "fullyLabeledReplicas", "readyReplicas", "availableReplicas", "observedGeneration", "failureReason", "failureMessage", "conditions")
-        {
-        }
+        private MinerSetStatusJson() : base("replicas", "fullyLabeledReplicas", "readyReplicas", "availableReplicas", "observedGeneration", "failureReason", "failureMessage", "conditions") { }
 
         protected override global::OneX.Apps.V1Beta1.MinerSetStatus Create() => new global::OneX.Apps.V1Beta1.MinerSetStatus();
 
@@ -23,43 +19,33 @@ namespace OneX.Apps.V1Beta1
         {
             switch (member)
             {
-                case 0: value.Replicas = global::KubeGen.Json.Codecs.Integer32.Read(ref reader, context); break;
-                case 1: value.FullyLabeledReplicas = global::KubeGen.Json.Codecs.NullableInteger32.Read(ref reader, context); break;
-                case 2: value.ReadyReplicas = global::KubeGen.Json.Codecs.NullableInteger32.Read(ref reader, context); break;
-                case 3: value.AvailableReplicas = global::KubeGen.Json.Codecs.NullableInteger32.Read(ref reader, context); break;
-                case 4: value.ObservedGeneration = global::KubeGen.Json.Codecs.NullableInteger64.Read(ref reader, context); break;
-                case 5: value.FailureReason = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
-                case 6: value.FailureMessage = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
+                case 0: value.Replicas = Integer32.Read(ref reader, context); break;
+                case 1: value.FullyLabeledReplicas = NullableInteger32.Read(ref reader, context); break;
+                case 2: value.ReadyReplicas = NullableInteger32.Read(ref reader, context); break;
+                case 3: value.AvailableReplicas = NullableInteger32.Read(ref reader, context); break;
+                case 4: value.ObservedGeneration = NullableInteger64.Read(ref reader, context); break;
+                case 5: value.FailureReason = Text.Read(ref reader, context); break;
+                case 6: value.FailureMessage = Text.Read(ref reader, context); break;
                 case 7: value.Conditions = Codec1.Read(ref reader, context); break;
             }
         }
 
-        protected override void ReadUnknown(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.MinerSetStatus value, global::KubeGen.Json.JsonContext context)
-        {
-            global::KubeGen.Json.UnknownFields.Keep(ref reader, ref value);
-        }
-
         protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.MinerSetStatus value, global::KubeGen.Json.JsonContext context)
         {
-            global::KubeGen.Json.Codecs.Integer32.WriteMember(writer, Names[0], value.Replicas, context);
-            global::KubeGen.Json.Codecs.NullableInteger32.WriteMember(writer, Names[1], value.FullyLabeledReplicas, context);
-            global::KubeGen.Json.Codecs.NullableInteger32.WriteMember(writer, Names[2], value.ReadyReplicas, context);
-            global::KubeGen.Json.Codecs.NullableInteger32.WriteMember(writer, Names[3], value.AvailableReplicas, context);
-            global::KubeGen.Json.Codecs.NullableInteger64.WriteMember(writer, Names[4], value.ObservedGeneration, context);
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[5], value.FailureReason, context);
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[6], value.FailureMessage, context);
+            Integer32.WriteMember(writer, Names[0], value.Replicas, context);
+            NullableInteger32.WriteMember(writer, Names[1], value.FullyLabeledReplicas, context);
+            NullableInteger32.WriteMember(writer, Names[2], value.ReadyReplicas, context);
+            NullableInteger32.WriteMember(writer, Names[3], value.AvailableReplicas, context);
+            NullableInteger64.WriteMember(writer, Names[4], value.ObservedGeneration, context);
+            Text.WriteMember(writer, Names[5], value.FailureReason, context);
+            Text.WriteMember(writer, Names[6], value.FailureMessage, context);
             Codec1.WriteMember(writer, Names[7], value.Conditions, context);
-            global::KubeGen.Json.UnknownFields.Write(writer, ref value);
         }
 
-        public override global::OneX.Apps.V1Beta1.MinerSetStatus Copy(global::OneX.Apps.V1Beta1.MinerSetStatus original)
+        protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.MinerSetStatus value)
         {
-            if (original is null)
-                return null;
-            var value = global::KubeGen.Json.Codecs.Clone(original);
+            base.CopyMembers(ref value);
             value.Conditions = Codec1.Copy(value.Conditions);
-            global::KubeGen.Json.UnknownFields.Detach(ref value);
-            return value;
         }
     }
 

@@ -4,16 +4,12 @@
 
 namespace OneX.Apps.V1Beta1
 {
-    /// <summary>Reads, writes and copies one type.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
-    internal sealed class MinerSpecJson : global::KubeGen.Json.MutableObjectCodec<global::OneX.Apps.V1Beta1.MinerSpec>
+    internal sealed class MinerSpecJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.MinerSpec>
     {
         public static readonly MinerSpecJson Codec = new MinerSpecJson();
 
-        private MinerSpecJson()
-            : base("displayName", "minerType", "chainName", "restartPolicy")
-        {
-        }
+        private MinerSpecJson() : base("displayName", "minerType", "chainName", "restartPolicy") { }
 
         protected override global::OneX.Apps.V1Beta1.MinerSpec Create() => new global::OneX.Apps.V1Beta1.MinerSpec();
 
@@ -21,34 +17,19 @@ namespace OneX.Apps.V1Beta1
         {
             switch (member)
             {
-                case 0: value.DisplayName = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
-                case 1: value.MinerType = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
-                case 2: value.ChainName = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
-                case 3: value.RestartPolicy = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
+                case 0: value.DisplayName = Text.Read(ref reader, context); break;
+                case 1: value.MinerType = Text.Read(ref reader, context); break;
+                case 2: value.ChainName = Text.Read(ref reader, context); break;
+                case 3: value.RestartPolicy = Text.Read(ref reader, context); break;
             }
-        }
-
-        protected override void ReadUnknown(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.MinerSpec value, global::KubeGen.Json.JsonContext context)
-        {
-            global::KubeGen.Json.UnknownFields.Keep(ref reader, ref value);
         }
 
         protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.MinerSpec value, global::KubeGen.Json.JsonContext context)
         {
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[0], value.DisplayName, context);
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[1], value.MinerType, context);
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[2], value.ChainName, context);
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[3], value.RestartPolicy, context);
-            global::KubeGen.Json.UnknownFields.Write(writer, ref value);
-        }
-
-        public override global::OneX.Apps.V1Beta1.MinerSpec Copy(global::OneX.Apps.V1Beta1.MinerSpec original)
-        {
-            if (original is null)
-                return null;
-            var value = global::KubeGen.Json.Codecs.Clone(original);
-            global::KubeGen.Json.UnknownFields.Detach(ref value);
-            return value;
+            Text.WriteMember(writer, Names[0], value.DisplayName, context);
+            Text.WriteMember(writer, Names[1], value.MinerType, context);
+            Text.WriteMember(writer, Names[2], value.ChainName, context);
+            Text.WriteMember(writer, Names[3], value.RestartPolicy, context);
         }
     }
 

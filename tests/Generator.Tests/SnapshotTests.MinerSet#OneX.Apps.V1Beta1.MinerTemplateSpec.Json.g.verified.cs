@@ -4,16 +4,12 @@
 
 namespace OneX.Apps.V1Beta1
 {
-    /// <summary>Reads, writes and copies one type.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
-    internal sealed class MinerTemplateSpecJson : global::KubeGen.Json.MutableObjectCodec<global::OneX.Apps.V1Beta1.MinerTemplateSpec>
+    internal sealed class MinerTemplateSpecJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.MinerTemplateSpec>
     {
         public static readonly MinerTemplateSpecJson Codec = new MinerTemplateSpecJson();
 
-        private MinerTemplateSpecJson()
-            : base("metadata", "spec")
-        {
-        }
+        private MinerTemplateSpecJson() : base("metadata", "spec") { }
 
         protected override global::OneX.Apps.V1Beta1.MinerTemplateSpec Create() => new global::OneX.Apps.V1Beta1.MinerTemplateSpec();
 
@@ -26,27 +22,17 @@ namespace OneX.Apps.V1Beta1
             }
         }
 
-        protected override void ReadUnknown(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.MinerTemplateSpec value, global::KubeGen.Json.JsonContext context)
-        {
-            global::KubeGen.Json.UnknownFields.Keep(ref reader, ref value);
-        }
-
         protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.MinerTemplateSpec value, global::KubeGen.Json.JsonContext context)
         {
             global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(writer, Names[0], value.Metadata, context);
             global::OneX.Apps.V1Beta1.MinerSpecJson.Codec.WriteMember(writer, Names[1], value.Spec, context);
-            global::KubeGen.Json.UnknownFields.Write(writer, ref value);
         }
 
-        public override global::OneX.Apps.V1Beta1.MinerTemplateSpec Copy(global::OneX.Apps.V1Beta1.MinerTemplateSpec original)
+        protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.MinerTemplateSpec value)
         {
-            if (original is null)
-                return null;
-            var value = global::KubeGen.Json.Codecs.Clone(original);
+            base.CopyMembers(ref value);
             value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Copy(value.Metadata);
             value.Spec = global::OneX.Apps.V1Beta1.MinerSpecJson.Codec.Copy(value.Spec);
-            global::KubeGen.Json.UnknownFields.Detach(ref value);
-            return value;
         }
     }
 

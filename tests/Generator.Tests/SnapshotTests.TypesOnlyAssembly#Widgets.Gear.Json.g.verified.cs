@@ -4,16 +4,12 @@
 
 namespace Widgets
 {
-    /// <summary>Reads, writes and copies one type.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
-    internal sealed class GearJson : global::KubeGen.Json.MutableObjectCodec<global::Widgets.Gear>
+    internal sealed class GearJson : global::KubeGen.Json.KeepingObjectCodec<global::Widgets.Gear>
     {
         public static readonly GearJson Codec = new GearJson();
 
-        private GearJson()
-            : base("kind", "apiVersion", "metadata")
-        {
-        }
+        private GearJson() : base("kind", "apiVersion", "metadata") { }
 
         protected override global::Widgets.Gear Create() => new global::Widgets.Gear();
 
@@ -21,33 +17,23 @@ namespace Widgets
         {
             switch (member)
             {
-                case 0: value.Kind = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
-                case 1: value.ApiVersion = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
+                case 0: value.Kind = Text.Read(ref reader, context); break;
+                case 1: value.ApiVersion = Text.Read(ref reader, context); break;
                 case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
             }
         }
 
-        protected override void ReadUnknown(ref global::System.Text.Json.Utf8JsonReader reader, ref global::Widgets.Gear value, global::KubeGen.Json.JsonContext context)
-        {
-            global::KubeGen.Json.UnknownFields.Keep(ref reader, ref value);
-        }
-
         protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::Widgets.Gear value, global::KubeGen.Json.JsonContext context)
         {
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[0], value.Kind, context);
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[1], value.ApiVersion, context);
+            Text.WriteMember(writer, Names[0], value.Kind, context);
+            Text.WriteMember(writer, Names[1], value.ApiVersion, context);
             global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(writer, Names[2], value.Metadata, context);
-            global::KubeGen.Json.UnknownFields.Write(writer, ref value);
         }
 
-        public override global::Widgets.Gear Copy(global::Widgets.Gear original)
+        protected override void CopyMembers(ref global::Widgets.Gear value)
         {
-            if (original is null)
-                return null;
-            var value = global::KubeGen.Json.Codecs.Clone(original);
+            base.CopyMembers(ref value);
             value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Copy(value.Metadata);
-            global::KubeGen.Json.UnknownFields.Detach(ref value);
-            return value;
         }
     }
 }

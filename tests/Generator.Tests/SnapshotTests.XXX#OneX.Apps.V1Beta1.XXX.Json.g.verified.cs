@@ -4,16 +4,12 @@
 
 namespace OneX.Apps.V1Beta1
 {
-    /// <summary>Reads, writes and copies one type.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
-    internal sealed class XXXJson : global::KubeGen.Json.MutableObjectCodec<global::OneX.Apps.V1Beta1.XXX>
+    internal sealed class XXXJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.XXX>
     {
         public static readonly XXXJson Codec = new XXXJson();
 
-        private XXXJson()
-            : base("kind", "apiVersion", "metadata", "spec", "status")
-        {
-        }
+        private XXXJson() : base("kind", "apiVersion", "metadata", "spec", "status") { }
 
         protected override global::OneX.Apps.V1Beta1.XXX Create() => new global::OneX.Apps.V1Beta1.XXX();
 
@@ -21,39 +17,29 @@ namespace OneX.Apps.V1Beta1
         {
             switch (member)
             {
-                case 0: value.Kind = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
-                case 1: value.ApiVersion = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
+                case 0: value.Kind = Text.Read(ref reader, context); break;
+                case 1: value.ApiVersion = Text.Read(ref reader, context); break;
                 case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
                 case 3: value.Spec = global::OneX.Apps.V1Beta1.XXXSpecJson.Codec.Read(ref reader, context); break;
                 case 4: value.Status = global::OneX.Apps.V1Beta1.XXXStatusJson.Codec.Read(ref reader, context); break;
             }
         }
 
-        protected override void ReadUnknown(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.XXX value, global::KubeGen.Json.JsonContext context)
-        {
-            global::KubeGen.Json.UnknownFields.Keep(ref reader, ref value);
-        }
-
         protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.XXX value, global::KubeGen.Json.JsonContext context)
         {
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[0], value.Kind, context);
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[1], value.ApiVersion, context);
+            Text.WriteMember(writer, Names[0], value.Kind, context);
+            Text.WriteMember(writer, Names[1], value.ApiVersion, context);
             global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(writer, Names[2], value.Metadata, context);
             global::OneX.Apps.V1Beta1.XXXSpecJson.Codec.WriteMember(writer, Names[3], value.Spec, context);
             global::OneX.Apps.V1Beta1.XXXStatusJson.Codec.WriteMember(writer, Names[4], value.Status, context);
-            global::KubeGen.Json.UnknownFields.Write(writer, ref value);
         }
 
-        public override global::OneX.Apps.V1Beta1.XXX Copy(global::OneX.Apps.V1Beta1.XXX original)
+        protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.XXX value)
         {
-            if (original is null)
-                return null;
-            var value = global::KubeGen.Json.Codecs.Clone(original);
+            base.CopyMembers(ref value);
             value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Copy(value.Metadata);
             value.Spec = global::OneX.Apps.V1Beta1.XXXSpecJson.Codec.Copy(value.Spec);
             value.Status = global::OneX.Apps.V1Beta1.XXXStatusJson.Codec.Copy(value.Status);
-            global::KubeGen.Json.UnknownFields.Detach(ref value);
-            return value;
         }
     }
 

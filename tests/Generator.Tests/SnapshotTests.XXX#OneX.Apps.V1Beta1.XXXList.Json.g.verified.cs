@@ -4,18 +4,14 @@
 
 namespace OneX.Apps.V1Beta1
 {
-    /// <summary>Reads, writes and copies one type.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
-    internal sealed class XXXListJson : global::KubeGen.Json.MutableObjectCodec<global::OneX.Apps.V1Beta1.XXXList>
+    internal sealed class XXXListJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.XXXList>
     {
         public static readonly XXXListJson Codec = new XXXListJson();
 
         private static readonly global::KubeGen.Json.JsonCodec<global::System.Collections.Generic.IList<global::OneX.Apps.V1Beta1.XXX>> Codec1 = global::KubeGen.Json.Codecs.IList<global::OneX.Apps.V1Beta1.XXX>(global::OneX.Apps.V1Beta1.XXXJson.Codec);
 
-        private XXXListJson()
-            : base("kind", "apiVersion", "metadata", "items")
-        {
-        }
+        private XXXListJson() : base("kind", "apiVersion", "metadata", "items") { }
 
         protected override global::OneX.Apps.V1Beta1.XXXList Create() => new global::OneX.Apps.V1Beta1.XXXList();
 
@@ -23,36 +19,26 @@ namespace OneX.Apps.V1Beta1
         {
             switch (member)
             {
-                case 0: value.Kind = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
-                case 1: value.ApiVersion = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
+                case 0: value.Kind = Text.Read(ref reader, context); break;
+                case 1: value.ApiVersion = Text.Read(ref reader, context); break;
                 case 2: value.Metadata = global::KubeGen.Json.Codecs.ListMeta.Read(ref reader, context); break;
                 case 3: value.Items = Codec1.Read(ref reader, context); break;
             }
         }
 
-        protected override void ReadUnknown(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.XXXList value, global::KubeGen.Json.JsonContext context)
-        {
-            global::KubeGen.Json.UnknownFields.Keep(ref reader, ref value);
-        }
-
         protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.XXXList value, global::KubeGen.Json.JsonContext context)
         {
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[0], value.Kind, context);
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[1], value.ApiVersion, context);
+            Text.WriteMember(writer, Names[0], value.Kind, context);
+            Text.WriteMember(writer, Names[1], value.ApiVersion, context);
             global::KubeGen.Json.Codecs.ListMeta.WriteMember(writer, Names[2], value.Metadata, context);
             Codec1.WriteMember(writer, Names[3], value.Items, context);
-            global::KubeGen.Json.UnknownFields.Write(writer, ref value);
         }
 
-        public override global::OneX.Apps.V1Beta1.XXXList Copy(global::OneX.Apps.V1Beta1.XXXList original)
+        protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.XXXList value)
         {
-            if (original is null)
-                return null;
-            var value = global::KubeGen.Json.Codecs.Clone(original);
+            base.CopyMembers(ref value);
             value.Metadata = global::KubeGen.Json.Codecs.ListMeta.Copy(value.Metadata);
             value.Items = Codec1.Copy(value.Items);
-            global::KubeGen.Json.UnknownFields.Detach(ref value);
-            return value;
         }
 
         public override void SetKind(global::OneX.Apps.V1Beta1.XXXList value, string apiVersion, string kind)

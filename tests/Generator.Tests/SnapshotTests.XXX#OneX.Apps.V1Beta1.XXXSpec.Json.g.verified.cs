@@ -4,16 +4,12 @@
 
 namespace OneX.Apps.V1Beta1
 {
-    /// <summary>Reads, writes and copies one type.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
-    internal sealed class XXXSpecJson : global::KubeGen.Json.MutableObjectCodec<global::OneX.Apps.V1Beta1.XXXSpec>
+    internal sealed class XXXSpecJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.XXXSpec>
     {
         public static readonly XXXSpecJson Codec = new XXXSpecJson();
 
-        private XXXSpecJson()
-            : base("displayName", "replicas")
-        {
-        }
+        private XXXSpecJson() : base("displayName", "replicas") { }
 
         protected override global::OneX.Apps.V1Beta1.XXXSpec Create() => new global::OneX.Apps.V1Beta1.XXXSpec();
 
@@ -21,30 +17,15 @@ namespace OneX.Apps.V1Beta1
         {
             switch (member)
             {
-                case 0: value.DisplayName = global::KubeGen.Json.Codecs.Text.Read(ref reader, context); break;
-                case 1: value.Replicas = global::KubeGen.Json.Codecs.NullableInteger32.Read(ref reader, context); break;
+                case 0: value.DisplayName = Text.Read(ref reader, context); break;
+                case 1: value.Replicas = NullableInteger32.Read(ref reader, context); break;
             }
-        }
-
-        protected override void ReadUnknown(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.XXXSpec value, global::KubeGen.Json.JsonContext context)
-        {
-            global::KubeGen.Json.UnknownFields.Keep(ref reader, ref value);
         }
 
         protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.XXXSpec value, global::KubeGen.Json.JsonContext context)
         {
-            global::KubeGen.Json.Codecs.Text.WriteMember(writer, Names[0], value.DisplayName, context);
-            global::KubeGen.Json.Codecs.NullableInteger32.WriteMember(writer, Names[1], value.Replicas, context);
-            global::KubeGen.Json.UnknownFields.Write(writer, ref value);
-        }
-
-        public override global::OneX.Apps.V1Beta1.XXXSpec Copy(global::OneX.Apps.V1Beta1.XXXSpec original)
-        {
-            if (original is null)
-                return null;
-            var value = global::KubeGen.Json.Codecs.Clone(original);
-            global::KubeGen.Json.UnknownFields.Detach(ref value);
-            return value;
+            Text.WriteMember(writer, Names[0], value.DisplayName, context);
+            NullableInteger32.WriteMember(writer, Names[1], value.Replicas, context);
         }
     }
 

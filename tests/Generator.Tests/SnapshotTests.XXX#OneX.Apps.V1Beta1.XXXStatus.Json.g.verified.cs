@@ -4,19 +4,15 @@
 
 namespace OneX.Apps.V1Beta1
 {
-    /// <summary>Reads, writes and copies one type.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
-    internal sealed class XXXStatusJson : global::KubeGen.Json.MutableObjectCodec<global::OneX.Apps.V1Beta1.XXXStatus>
+    internal sealed class XXXStatusJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.XXXStatus>
     {
         public static readonly XXXStatusJson Codec = new XXXStatusJson();
 
         private static readonly global::KubeGen.Json.JsonCodec<global::OneX.Apps.V1Beta1.XXXPhase?> Codec1 = global::KubeGen.Json.Codecs.Nullable(global::KubeGen.Json.Codecs.Enum<global::OneX.Apps.V1Beta1.XXXPhase>((global::OneX.Apps.V1Beta1.XXXPhase.Pending, "Pending"), (global::OneX.Apps.V1Beta1.XXXPhase.Running, "Running")));
         private static readonly global::KubeGen.Json.JsonCodec<global::System.Collections.Generic.IList<global::KubeGen.Condition>> Codec2 = global::KubeGen.Json.Codecs.IList<global::KubeGen.Condition>(global::KubeGen.Json.Codecs.Condition);
 
-        private XXXStatusJson()
-            : base("phase", "conditions")
-        {
-        }
+        private XXXStatusJson() : base("phase", "conditions") { }
 
         protected override global::OneX.Apps.V1Beta1.XXXStatus Create() => new global::OneX.Apps.V1Beta1.XXXStatus();
 
@@ -29,26 +25,16 @@ namespace OneX.Apps.V1Beta1
             }
         }
 
-        protected override void ReadUnknown(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.XXXStatus value, global::KubeGen.Json.JsonContext context)
-        {
-            global::KubeGen.Json.UnknownFields.Keep(ref reader, ref value);
-        }
-
         protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.XXXStatus value, global::KubeGen.Json.JsonContext context)
         {
             Codec1.WriteMember(writer, Names[0], value.Phase, context);
             Codec2.WriteMember(writer, Names[1], value.Conditions, context);
-            global::KubeGen.Json.UnknownFields.Write(writer, ref value);
         }
 
-        public override global::OneX.Apps.V1Beta1.XXXStatus Copy(global::OneX.Apps.V1Beta1.XXXStatus original)
+        protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.XXXStatus value)
         {
-            if (original is null)
-                return null;
-            var value = global::KubeGen.Json.Codecs.Clone(original);
+            base.CopyMembers(ref value);
             value.Conditions = Codec2.Copy(value.Conditions);
-            global::KubeGen.Json.UnknownFields.Detach(ref value);
-            return value;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using KubeGen.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,11 @@ internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, LocationI
     public static DiagnosticInfo Create(DiagnosticDescriptor descriptor, LocationInfo? location, params string[] arguments) =>
         new(descriptor, location, EquatableArray.Of(arguments));
 
-    public Diagnostic ToDiagnostic(Compilation compilation) =>
-        Diagnostic.Create(Descriptor, Location?.In(compilation) ?? Microsoft.CodeAnalysis.Location.None, Arguments.ToArray<object>());
+    /// <summary>The diagnostics of a compilation.</summary>
+    public static IEnumerable<Diagnostic> In(Compilation compilation, IEnumerable<DiagnosticInfo> diagnostics)
+    {
+        var trees = compilation.SyntaxTrees.ToLookup(tree => tree.FilePath);
+        return diagnostics.Select(diagnostic => Diagnostic.Create(
+            diagnostic.Descriptor, diagnostic.Location?.In(trees) ?? Microsoft.CodeAnalysis.Location.None, diagnostic.Arguments.ToArray<object>()));
+    }
 }

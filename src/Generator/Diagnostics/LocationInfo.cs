@@ -16,10 +16,10 @@ internal sealed record LocationInfo(string FilePath, TextSpan Span, LinePosition
     /// The location in the compilation's own tree: <c>#pragma warning disable</c> and .editorconfig apply to a diagnostic only
     /// when its location has one.
     /// </summary>
-    public Location In(Compilation compilation)
+    /// <param name="trees">The compilation's trees by their paths.</param>
+    public Location In(ILookup<string, SyntaxTree> trees)
     {
-        var tree = compilation.SyntaxTrees.FirstOrDefault(tree =>
-            tree.FilePath == FilePath && Span.End <= tree.Length && tree.GetLineSpan(Span).Span == LineSpan);
+        var tree = trees[FilePath].FirstOrDefault(tree => Span.End <= tree.Length && tree.GetLineSpan(Span).Span == LineSpan);
         return tree is null ? Location.Create(FilePath, Span, LineSpan) : Location.Create(tree, Span);
     }
 }

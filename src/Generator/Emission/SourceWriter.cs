@@ -7,7 +7,9 @@ namespace KubeGen.Generator.Emission;
 /// <summary>Prints indented C#.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    private const int InitialCapacity = 8 << 10;
+
+    private readonly StringBuilder _text = new(InitialCapacity);
     private int _depth;
 
     public SourceWriter Line(string line = "")

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using KubeGen.Generator.Diagnostics;
@@ -16,26 +15,26 @@ internal static class AnnotatedTypeParser
             context.SemanticModel.Compilation,
             context.TargetNode.SyntaxTree,
             context.TargetSymbol.ToDisplayString(),
-            trees => Parse(
+            sources => Parse(
                 context.SemanticModel.Compilation, (INamedTypeSymbol)context.TargetSymbol, context.Attributes[0],
-                DocumentationReader.Summary(context.TargetNode), inputAt: null, trees, cancellationToken),
+                DocumentationReader.Summary(context.TargetNode), inputAt: null, sources, cancellationToken),
             // A problem may be that of another file, and stand there.
             static type => type.Json is not null && type.Declaration.Type.TakenNames.Count == 0);
 
     /// <summary>A type of a referenced assembly: it has no syntax, so that its diagnostics stand where it was asked for.</summary>
     public static AnnotatedType ParseInput(
         Compilation compilation, INamedTypeSymbol type, AttributeData genClient, LocationInfo? at, CancellationToken cancellationToken) =>
-        Parse(compilation, type, genClient, documentation: null, at, [], cancellationToken);
+        Parse(compilation, type, genClient, documentation: null, at, new ParseSources(), cancellationToken);
 
     private static AnnotatedType Parse(
-        Compilation compilation, INamedTypeSymbol type, AttributeData genClient, string? documentation, LocationInfo? inputAt, HashSet<SyntaxTree> trees,
+        Compilation compilation, INamedTypeSymbol type, AttributeData genClient, string? documentation, LocationInfo? inputAt, ParseSources sources,
         CancellationToken cancellationToken)
     {
         var declaration = TypeDeclarationParser.Parse(type, genClient, documentation, inputAt, cancellationToken);
-        return new(declaration, declaration.Problem is null ? Json(compilation, type, inputAt, trees, cancellationToken) : null);
+        return new(declaration, declaration.Problem is null ? Json(compilation, type, inputAt, sources, cancellationToken) : null);
     }
 
-    private static JsonGraph Json(Compilation compilation, INamedTypeSymbol type, LocationInfo? inputAt, HashSet<SyntaxTree> trees, CancellationToken cancellationToken)
+    private static JsonGraph Json(Compilation compilation, INamedTypeSymbol type, LocationInfo? inputAt, ParseSources sources, CancellationToken cancellationToken)
     {
         var arguments = type.GetAttributes()
             .Where(attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.GenClientMethod)
@@ -43,6 +42,6 @@ internal static class AnnotatedTypeParser
             .SelectMany(reader => new[] { reader.Type("input"), reader.Type("result") })
             .OfType<INamedTypeSymbol>()
             .Where(argument => argument.TypeKind != TypeKind.Error && !argument.IsUnboundGenericType);
-        return GraphParser.Parse(compilation, type, arguments, inputAt, trees, cancellationToken);
+        return GraphParser.Parse(compilation, type, arguments, inputAt, sources, cancellationToken);
     }
 }

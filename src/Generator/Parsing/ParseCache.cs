@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -18,22 +17,23 @@ internal static class ParseCache
     /// <param name="compilation">The compilation.</param>
     /// <param name="tree">The declaration's tree.</param>
     /// <param name="name">The declaration's name, unique in its tree.</param>
-    /// <param name="parse">Reads the declaration, and adds the trees that it read it from.</param>
+    /// <param name="parse">Reads the declaration, and adds what it read it from.</param>
     /// <param name="cache">Whether a value may be kept.</param>
-    public static T Get<T>(Compilation compilation, SyntaxTree tree, string name, Func<HashSet<SyntaxTree>, T> parse, Func<T, bool> cache)
+    public static T Get<T>(Compilation compilation, SyntaxTree tree, string name, Func<ParseSources, T> parse, Func<T, bool> cache)
         where T : class
     {
         var entries = Entries.GetOrCreateValue(tree);
         var surroundings = Surroundings.Of(compilation);
-        if (entries.TryGetValue(name, out var entry) && entry.Value is T known && entry.Surroundings == surroundings
-            && entry.Trees.All(compilation.ContainsSyntaxTree))
+        if (entries.TryGetValue(name, out var entry) && entry.Value is T known && entry.Surroundings.Names == surroundings.Names
+            && (!entry.UsesConstants || entry.Surroundings.Constants == surroundings.Constants) && entry.Trees.All(compilation.ContainsSyntaxTree))
             return known;
-        var trees = new HashSet<SyntaxTree> { tree };
-        var value = parse(trees);
+        var sources = new ParseSources();
+        sources.Trees.Add(tree);
+        var value = parse(sources);
         if (cache(value))
-            entries[name] = new(surroundings, [.. trees], value);
+            entries[name] = new(surroundings, [.. sources.Trees], sources.UseConstants, value);
         return value;
     }
 
-    private sealed record Entry(long Surroundings, SyntaxTree[] Trees, object Value);
+    private sealed record Entry(Surroundings Surroundings, SyntaxTree[] Trees, bool UsesConstants, object Value);
 }

@@ -6,38 +6,45 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGen.Generator.Parsing;
 
-/// <summary>
-/// What in a compilation decides what a name means in another file, as one number: references, usings, namespaces, the heads of types,
-/// constants and enumerations. Bodies and instance members are not part of it.
-/// </summary>
-internal static class Surroundings
+/// <summary>What of a compilation other files depend on, as numbers that are the same as long as it is.</summary>
+/// <param name="Names">
+/// What decides what a name means: references, usings, namespaces, the heads of types, and enumerations. Bodies and instance members don't.
+/// </param>
+/// <param name="Constants">The constants.</param>
+internal sealed record Surroundings(long Names, long Constants)
 {
-    private static readonly ConditionalWeakTable<Compilation, object> OfCompilations = new();
-    private static readonly ConditionalWeakTable<SyntaxTree, object> OfTrees = new();
+    private static readonly ConditionalWeakTable<Compilation, Surroundings> OfCompilations = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, Surroundings> OfTrees = new();
 
-    public static long Of(Compilation compilation) => (long)OfCompilations.GetValue(compilation, static compilation => (object)Hash(compilation));
+    public static Surroundings Of(Compilation compilation) => OfCompilations.GetValue(compilation, Hash);
 
-    private static long Hash(Compilation compilation)
+    private static Surroundings Hash(Compilation compilation)
     {
-        var hash = Mix(RuntimeHelpers.GetHashCode(compilation.Options), compilation.AssemblyName?.GetHashCode() ?? 0);
+        var (names, constants) = (Mix(RuntimeHelpers.GetHashCode(compilation.Options), compilation.AssemblyName?.GetHashCode() ?? 0), 0L);
         foreach (var reference in compilation.References)
-            hash = Mix(hash, RuntimeHelpers.GetHashCode(reference));
+            names = Mix(names, RuntimeHelpers.GetHashCode(reference));
         foreach (var tree in compilation.SyntaxTrees)
-            hash = Mix(hash, (long)OfTrees.GetValue(tree, static tree => (object)Hash(tree)));
-        return hash;
+        {
+            var part = OfTrees.GetValue(tree, Hash);
+            (names, constants) = (Mix(names, part.Names), Mix(constants, part.Constants));
+        }
+
+        return new(names, constants);
     }
 
-    private static long Hash(SyntaxTree tree)
+    private static Surroundings Hash(SyntaxTree tree)
     {
         if (tree.GetRoot() is not CompilationUnitSyntax unit)
-            return 0L;
-        var hash = Mix(tree.Options.GetHashCode(), unit.Members.Count);
+            return new(0, 0);
+        var (names, constants) = (Mix(tree.Options.GetHashCode(), unit.Members.Count), 0L);
         foreach (var head in unit.Externs.Cast<SyntaxNode>().Concat(unit.Usings).Concat(unit.AttributeLists))
-            hash = Text(hash, head);
-        return unit.Members.Aggregate(hash, Declaration);
+            names = Text(names, head);
+        foreach (var member in unit.Members)
+            names = Declaration(names, member, ref constants);
+        return new(names, constants);
     }
 
-    private static long Declaration(long hash, MemberDeclarationSyntax member)
+    private static long Declaration(long hash, MemberDeclarationSyntax member, ref long constants)
     {
         switch (member)
         {
@@ -45,7 +52,8 @@ internal static class Surroundings
                 hash = Text(hash, @namespace.Name);
                 foreach (var head in @namespace.Externs.Cast<SyntaxNode>().Concat(@namespace.Usings))
                     hash = Text(hash, head);
-                hash = @namespace.Members.Aggregate(hash, Declaration);
+                foreach (var inner in @namespace.Members)
+                    hash = Declaration(hash, inner, ref constants);
                 break;
             case TypeDeclarationSyntax type:
                 foreach (var child in type.ChildNodesAndTokens())
@@ -56,14 +64,15 @@ internal static class Surroundings
                     hash = child.AsNode() is { } node ? Text(hash, node) : Mix(hash, child.AsToken().ValueText.GetHashCode());
                 }
 
-                hash = type.Members.Aggregate(hash, Declaration);
+                foreach (var inner in type.Members)
+                    hash = Declaration(hash, inner, ref constants);
                 break;
             case EnumDeclarationSyntax or DelegateDeclarationSyntax:
                 hash = Text(hash, member);
                 break;
             case FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ConstKeyword):
-                hash = Text(hash, field);
-                break;
+                constants = Text(constants, field);
+                return hash;
             default:
                 return hash;
         }

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace KubeGen.Generator.Parsing;
@@ -15,10 +16,12 @@ internal static class Symbols
     private static readonly SymbolDisplayFormat Plain = new(
         SymbolDisplayGlobalNamespaceStyle.Omitted, SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
-    public static string QualifiedName(this ITypeSymbol type) => type.ToDisplayString(Qualified);
+    private static readonly ConditionalWeakTable<INamespaceSymbol, string> Namespaces = new();
+
+    public static string QualifiedName(this ITypeSymbol type) => TypeNames.Of(type) ?? type.ToDisplayString(Qualified);
 
     public static string NamespaceName(this ISymbol symbol) =>
-        symbol.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString(Plain) : "";
+        symbol.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? Namespaces.GetValue(@namespace, static value => value.ToDisplayString(Plain)) : "";
 
     /// <summary>The name as reflection spells it, without the assembly: unique in the assembly.</summary>
     public static string MetadataName(INamedTypeSymbol type)

@@ -64,11 +64,14 @@ internal sealed class ListReader<TList, T>
         }
 
         // The connection can be used again once its answer has been read to the end.
-        while (!ended)
+        while (true)
         {
-            ended = await buffer.Fill(stream, cancellationToken).ConfigureAwait(false);
-            if (buffer.Unused.ContainsAnyExcept(" \t\r\n"u8))
+            if (Blanks(buffer.Unused) < buffer.Unused.Length)
                 throw new JsonException("the answer is more than one value");
+            if (ended)
+                break;
+            buffer.Use(buffer.Unused.Length);
+            ended = await buffer.Fill(stream, cancellationToken).ConfigureAwait(false);
         }
 
         var list = AnswerReader.Read(_frame.WrittenSpan, _listInfo) ?? throw new JsonException("the answer is null");

@@ -35,7 +35,7 @@ internal static class BoundReadEmitter
             var member = model.Members[i];
             writer.Line(member.Set is null
                 ? $"case {i}: {CodecEmitter.Json}JsonRead.Skip(ref reader); break;"
-                : $"case {i}: (member{i}, has{i}) = ({member.Codec}.Read(ref reader, context), true); break;");
+                : $"case {i}: (member{i}, has{i}) = ({CodecEmitter.Short(member.Codec)}.Read(ref reader, context), true); break;");
         }
 
         var unknown = model switch

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using KubeGen.Generator.Model.Json;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,6 +12,10 @@ internal static class CodecEmitter
     public const string Json = "global::KubeGen.Json.";
     public const string Reader = "ref global::System.Text.Json.Utf8JsonReader reader";
     public const string Context = Json + "JsonContext context";
+
+    private static readonly HashSet<string> Shared =
+        ["Text", "Boolean", "Integer32", "Integer64", "NullableBoolean", "NullableInteger32", "NullableInteger64"];
+
     private const string Writer = "global::System.Text.Json.Utf8JsonWriter writer";
 
     public static SourceText Emit(ObjectModel model, string header, bool keepUnknown) =>
@@ -25,70 +30,72 @@ internal static class CodecEmitter
         });
 
     private static void Delegated(SourceWriter writer, ObjectModel model) =>
-        writer.Doc("summary", "Left to the metadata of the client's options.")
-            .Line(SourceFile.GeneratedCode)
+        writer.Line(SourceFile.GeneratedCode)
             .Block($"internal static class {model.Codec}", () => writer
                 .Line($"public static readonly {Json}JsonCodec<{model.Type}> Codec = {Json}Codecs.Options<{model.Type}>();"));
 
     private static void Codec(SourceWriter writer, ObjectModel model)
     {
         var names = string.Join(", ", model.Members.Select(member => SymbolDisplay.FormatLiteral(member.Name, quote: true)));
-        writer.Doc("summary", "Reads, writes and copies one type.")
-            .Line(SourceFile.GeneratedCode)
-            .Block($"internal sealed class {model.Codec} : {Json}{(model.IsBound ? "" : "Mutable")}ObjectCodec<{model.Type}>", () =>
+        writer.Line(SourceFile.GeneratedCode)
+            .Block($"internal sealed class {model.Codec} : {Json}{Base(model)}<{model.Type}>", () =>
             {
                 writer.Line($"public static readonly {model.Codec} Codec = new {model.Codec}();").Line();
                 foreach (var field in model.Fields)
                     writer.Line($"private static readonly {field};");
                 if (model.Fields.Count > 0)
                     writer.Line();
-                writer.Line($"private {model.Codec}()").Indented($": base({names})").Line("{").Line("}").Line();
+                writer.Line($"private {model.Codec}() : base({names}) {{ }}").Line();
                 if (model.IsBound)
                     BoundReadEmitter.Read(writer, model);
                 else
                     Read(writer, model);
                 Write(writer.Line(), model);
-                if (model.Members.Any(member => member.IsCopied) || model.ExtensionData is not null || model.Unknown == UnknownMembers.Kept || !model.IsStruct)
+                Unknown(writer, model);
+                if (model.Members.Any(member => member.IsCopied) || model.ExtensionData is not null || (model.IsBound && model.Unknown == UnknownMembers.Kept))
                     Copy(writer.Line(), model);
                 if (model.Kind.Count > 0)
                     Kind(writer.Line(), model);
                 foreach (var accessor in model.Accessors)
                 {
                     writer.Line();
-                    foreach (var line in accessor.Split('\n'))
-                        writer.Line(line);
+                    Lines(writer, accessor);
                 }
             });
     }
+
+    private static string Base(ObjectModel model) => model switch
+    {
+        { IsBound: true } => "ObjectCodec",
+        { Unknown: UnknownMembers.Kept } => "KeepingObjectCodec",
+        _ => "MutableObjectCodec",
+    };
 
     private static void Read(SourceWriter writer, ObjectModel model)
     {
         writer.Line($"protected override {model.Type} Create() => {model.Creation}{(model.Creation.EndsWith(")", System.StringComparison.Ordinal) ? "" : "()")};").Line();
         writer.Block($"protected override void ReadMember({Reader}, ref {model.Type} value, int member, {Context})", () =>
         {
-            if (model.Members.Count > 0)
+            if (model.Members.Count == 0)
+                return;
+            writer.Block("switch (member)", () =>
             {
-                writer.Block("switch (member)", () =>
-                {
-                    for (var i = 0; i < model.Members.Count; i++)
-                        writer.Line($"case {i}: {Statement(model.Members[i])} break;");
-                });
-            }
+                for (var i = 0; i < model.Members.Count; i++)
+                    writer.Line($"case {i}: {Statement(model.Members[i])} break;");
+            });
         });
-        if (Unknown(model) is { } unknown)
+        var unknown = model switch
+        {
+            { ExtensionData: { } data } => $"var data = {data.Get} ?? {data.Creation};\n{Json}ExtensionData.Read(ref reader, data);\n{Call(data.Set, "data")};",
+            { Unknown: UnknownMembers.Forbidden } => $"{Json}JsonRead.Unmapped<{model.Type}>(ref reader);",
+            _ => null,
+        };
+        if (unknown is not null)
             writer.Line().Block($"protected override void ReadUnknown({Reader}, ref {model.Type} value, {Context})", () => Lines(writer, unknown));
     }
 
     private static string Statement(JsonMemberModel member) =>
-        member.Set is { } set ? Call(set, $"{member.Codec}.Read(ref reader, context)") + ";" : Json + "JsonRead.Skip(ref reader);";
-
-    private static string? Unknown(ObjectModel model) => model switch
-    {
-        { ExtensionData: { } data } => $"var data = {data.Get} ?? {data.Creation};\n{Json}ExtensionData.Read(ref reader, data);\n{Call(data.Set, "data")};",
-        { Unknown: UnknownMembers.Kept } => $"{Json}UnknownFields.Keep(ref reader, ref value);",
-        { Unknown: UnknownMembers.Forbidden } => $"{Json}JsonRead.Unmapped<{model.Type}>(ref reader);",
-        _ => null,
-    };
+        member.Set is { } set ? Call(set, $"{Short(member.Codec)}.Read(ref reader, context)") + ";" : Json + "JsonRead.Skip(ref reader);";
 
     private static void Write(SourceWriter writer, ObjectModel model) =>
         writer.Block($"protected override void WriteMembers({Writer}, {model.Type} value, {Context})", () =>
@@ -104,29 +111,28 @@ internal static class CodecEmitter
                     WriteCondition.UnlessDefault => "WriteMemberUnlessDefault",
                     _ => "WriteMember",
                 };
-                writer.Line($"{member.Codec}.{method}(writer, Names[{i}], {get}, context);");
+                writer.Line($"{Short(member.Codec)}.{method}(writer, Names[{i}], {get}, context);");
             }
 
             if (model.ExtensionData is { } data)
                 writer.Line($"{Json}ExtensionData.Write(writer, {data.Get}, context);");
-            if (model.Unknown == UnknownMembers.Kept)
-                writer.Line($"{Json}UnknownFields.Write(writer, ref value);");
         });
 
+    private static void Unknown(SourceWriter writer, ObjectModel model)
+    {
+        if (model is { IsBound: true, Unknown: UnknownMembers.Kept })
+            writer.Line().Line($"protected override void WriteUnknown({Writer}, {model.Type} value) => {Json}UnknownFields.Write(writer, ref value);");
+    }
+
     private static void Copy(SourceWriter writer, ObjectModel model) =>
-        writer.Block($"public override {model.Type} Copy({model.Type} original)", () =>
+        writer.Block($"protected override void CopyMembers(ref {model.Type} value)", () =>
         {
-            if (model.IsStruct)
-                writer.Line("var value = original;");
-            else
-                writer.Line("if (original is null)").Indented("return null;").Line($"var value = {Json}Codecs.Clone(original);");
+            if (model.Unknown == UnknownMembers.Kept)
+                writer.Line(model.IsBound ? $"{Json}UnknownFields.Detach(ref value);" : "base.CopyMembers(ref value);");
             foreach (var member in model.Members.Where(member => member.IsCopied))
-                writer.Line(Call(member.Set!, $"{member.Codec}.Copy({member.Get})") + ";");
+                writer.Line(Call(member.Set!, $"{Short(member.Codec)}.Copy({member.Get})") + ";");
             if (model.ExtensionData is { } data)
                 writer.Line($"if ({data.Get} is {{ }} data)").Indented(Call(data.Set, $"{Json}ExtensionData.Copy(data, {data.Creation})") + ";");
-            if (model.Unknown == UnknownMembers.Kept)
-                writer.Line($"{Json}UnknownFields.Detach(ref value);");
-            writer.Line("return value;");
         });
 
     private static void Kind(SourceWriter writer, ObjectModel model) =>
@@ -135,6 +141,10 @@ internal static class CodecEmitter
             foreach (var statement in model.Kind)
                 writer.Line(statement + ";");
         });
+
+    /// <summary>A codec by the name that the base class gives it, where it gives one.</summary>
+    internal static string Short(string codec) =>
+        codec.StartsWith(Json, System.StringComparison.Ordinal) && codec.Substring(Json.Length + "Codecs.".Length) is var name && Shared.Contains(name) ? name : codec;
 
     internal static string Call(string pattern, string argument) => pattern.Replace("{0}", argument);
 

@@ -54,7 +54,8 @@ internal sealed class AccessorParser(INamedTypeSymbol type, Compilation compilat
 
     private string By => type.IsValueType ? "ref " : "";
 
-    private bool IsAccessible(ISymbol symbol) => compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
+    // The type itself is accessible, or there would be no codec of it.
+    private bool IsAccessible(ISymbol symbol) => symbol.DeclaredAccessibility == Accessibility.Public || compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
 
     private string Field(MemberCandidate member) => Declare("Field", "Field", member.Symbol.Name, $"ref {member.Type.QualifiedName()}", member.Symbol, "");
 

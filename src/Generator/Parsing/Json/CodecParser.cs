@@ -32,15 +32,22 @@ internal sealed class CodecParser(Compilation compilation)
             return Delegate(type, "its type is none that JSON is read into");
         if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return Nullable(named.TypeArguments[0]);
-        var name = Symbols.MetadataName(named);
-        if (KnownTypes.ReadyCodec(named, name) is { } ready)
+        if (KnownTypes.ReadyCodec(named) is { } ready)
             return new(ready, Copies: KnownTypes.IsRuntime(named), IsReady: true);
+        var name = Symbols.MetadataName(named);
         if (KnownTypes.ConverterCodec(name) is { } converter)
             return new(converter, Copies: name.Contains(".Nodes."), IsReady: false);
         if (named.SpecialType == SpecialType.System_Object)
             return new(KnownTypes.Codecs + "Options<object>()", Copies: false, IsReady: false);
-        if (!named.DeclaringSyntaxReferences.IsEmpty)
+        var objects = Objects.Count;
+        var codec = OfDeclared(named, name);
+        if (Objects.Count == objects)
             Others.Add(named);
+        return codec;
+    }
+
+    private CodecExpression OfDeclared(INamedTypeSymbol named, string name)
+    {
         if (new JsonAttributes(named).Converter is { } custom)
             return Custom(named, custom);
         if (named.TypeKind == TypeKind.Enum)

@@ -24,19 +24,19 @@ internal sealed class GraphParser
     /// <param name="type">The annotated type.</param>
     /// <param name="more">The inputs and results of its methods.</param>
     /// <param name="at">Where diagnostics stand for types of other assemblies; null for the type's own place.</param>
-    /// <param name="trees">Gets the syntax trees that the graph was read from.</param>
+    /// <param name="sources">Gets what the graph was read from.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static JsonGraph Parse(
-        Compilation compilation, INamedTypeSymbol type, IEnumerable<INamedTypeSymbol> more, LocationInfo? at, HashSet<SyntaxTree> trees,
+        Compilation compilation, INamedTypeSymbol type, IEnumerable<INamedTypeSymbol> more, LocationInfo? at, ParseSources sources,
         CancellationToken cancellationToken)
     {
         var parser = Parsers.GetValue(compilation, static compilation => new GraphParser(compilation));
         lock (parser._nodes)
-            return parser.Parse(type, more, at, trees, cancellationToken);
+            return parser.Parse(type, more, at, sources, cancellationToken);
     }
 
     private JsonGraph Parse(
-        INamedTypeSymbol type, IEnumerable<INamedTypeSymbol> more, LocationInfo? at, HashSet<SyntaxTree> trees, CancellationToken cancellationToken)
+        INamedTypeSymbol type, IEnumerable<INamedTypeSymbol> more, LocationInfo? at, ParseSources sources, CancellationToken cancellationToken)
     {
         var roots = new CodecParser(_compilation);
         var codecs = new List<string>();
@@ -59,8 +59,8 @@ internal sealed class GraphParser
             if (!reached.Add(next))
                 continue;
             var node = NodeOf(next);
-            foreach (var tree in node.Trees)
-                trees.Add(tree);
+            sources.Trees.UnionWith(node.Trees);
+            sources.UseConstants |= node.UsesConstants;
             foreach (var reference in node.References)
                 open.Enqueue(reference);
             delegated.AddRange(node.Delegated);
@@ -86,7 +86,10 @@ internal sealed class GraphParser
         var lossy = model is { IsDelegated: false, Unknown: UnknownMembers.Dropped, ExtensionData: null } && TypePartParser.WantsStorage(type)
             ? DiagnosticInfo.Create(Descriptors.UnknownFieldsLost, LocationInfo.From(type.Locations[0]), type.Name)
             : null;
-        return _nodes[type] = new(model, codecs.Objects, delegated, lossy, codecs.Others.Prepend(type).SelectMany(Trees).Distinct().ToList());
+        var declarations = codecs.Others.Prepend(type).SelectMany(Declarations).ToList();
+        return _nodes[type] = new(
+            model, codecs.Objects, delegated, lossy, declarations.Select(reference => reference.SyntaxTree).Distinct().ToList(),
+            declarations.Any(reference => ParseSources.NamesConstants(reference.GetSyntax())));
     }
 
     private static DelegatedType Delegated(ITypeSymbol type, string why, ISymbol owner, LocationInfo? at) =>
@@ -94,15 +97,16 @@ internal sealed class GraphParser
             owner.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), why));
 
     // What a base type or an enclosing one says is part of what the type is.
-    private static IEnumerable<SyntaxTree> Trees(INamedTypeSymbol type)
+    private static IEnumerable<SyntaxReference> Declarations(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
             foreach (var reference in current.DeclaringSyntaxReferences)
-                yield return reference.SyntaxTree;
+                yield return reference;
         }
     }
 
     private sealed record Node(
-        ObjectModel Model, List<INamedTypeSymbol> References, List<DelegatedType> Delegated, DiagnosticInfo? Lossy, List<SyntaxTree> Trees);
+        ObjectModel Model, List<INamedTypeSymbol> References, List<DelegatedType> Delegated, DiagnosticInfo? Lossy, List<SyntaxTree> Trees,
+        bool UsesConstants);
 }

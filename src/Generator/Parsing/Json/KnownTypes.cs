@@ -9,17 +9,6 @@ internal static class KnownTypes
     public const string Codecs = "global::KubeGen.Json.Codecs.";
     private const string Services = "global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.";
 
-    /// <summary>Codecs of the runtime, which need not be put together.</summary>
-    private static readonly Dictionary<string, string> Ready = new()
-    {
-        ["System.String"] = "Text",
-        ["System.Boolean"] = "Boolean",
-        ["System.Int32"] = "Integer32",
-        ["System.Int64"] = "Integer64",
-        ["System.DateTime"] = "DateTime",
-        ["System.DateTimeOffset"] = "DateTimeOffset",
-    };
-
     private static readonly HashSet<string> Meta =
     [
         "ObjectMeta", "ListMeta", "Condition", "OwnerReference", "ManagedFieldsEntry", "LabelSelector", "LabelSelectorRequirement",
@@ -91,10 +80,24 @@ internal static class KnownTypes
     };
 
     /// <summary>A codec that is there, or null.</summary>
-    public static string? ReadyCodec(INamedTypeSymbol type, string metadataName)
+    public static string? ReadyCodec(INamedTypeSymbol type)
     {
-        if (Ready.TryGetValue(metadataName, out var ready))
-            return Codecs + ready;
+        switch (type.SpecialType)
+        {
+            case SpecialType.System_String:
+                return Codecs + "Text";
+            case SpecialType.System_Boolean:
+                return Codecs + "Boolean";
+            case SpecialType.System_Int32:
+                return Codecs + "Integer32";
+            case SpecialType.System_Int64:
+                return Codecs + "Integer64";
+            case SpecialType.System_DateTime:
+                return Codecs + "DateTime";
+        }
+
+        if (type is { Name: "DateTimeOffset", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            return Codecs + "DateTimeOffset";
         return IsRuntime(type) && Meta.Contains(type.Name) ? Codecs + type.Name : null;
     }
 

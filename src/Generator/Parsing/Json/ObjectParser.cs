@@ -144,7 +144,7 @@ internal sealed class ObjectParser
     private IEnumerable<string> Kind(List<JsonMemberModel> members) =>
         _type.IsValueType || _type.IsKubernetesObject()
             ? []
-            : members.Where(member => member is { Name: "apiVersion" or "kind", Type: "string", Set: not null })
+            : members.Where(member => member is { Name: "apiVersion" or "kind", Codec: KnownTypes.Codecs + "Text", Set: not null })
                 .Select(member => string.Format(CultureInfo.InvariantCulture, member.Set, member.Name));
 
     private string Field(ITypeSymbol type, string expression)

@@ -109,13 +109,4 @@ public static partial class Codecs
     public static JsonCodec<TMap> Map<TMap, TKey, T>(JsonConverter<TKey> key, JsonCodec<T> item, Func<Dictionary<TKey, T>, TMap> make)
         where TMap : IEnumerable<KeyValuePair<TKey, T>>
         where TKey : notnull => new MapCodec<TMap, TKey, T>(key, item, make);
-
-    /// <summary>An object whose members may be changed apart from the original's; what the members refer to is still shared.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <param name="value">The original.</param>
-    public static T Clone<T>(T value)
-        where T : class => (T)MemberwiseClone(value);
-
-    [System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method)]
-    private static extern object MemberwiseClone(object value);
 }

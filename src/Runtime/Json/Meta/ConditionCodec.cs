@@ -18,7 +18,7 @@ internal sealed class ConditionCodec() : MetaCodec<Condition>("type", "status", 
         }
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, Condition value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, Condition value, JsonContext context)
     {
         Codecs.Text.WriteMember(writer, Names[0], value.Type, context);
         Codecs.Text.WriteMember(writer, Names[1], value.Status, context);

@@ -18,7 +18,7 @@ internal sealed class KubernetesListCodec<T>(JsonCodec<T> item) : MetaCodec<Kube
         }
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, KubernetesList<T> value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, KubernetesList<T> value, JsonContext context)
     {
         Codecs.Text.WriteMember(writer, Names[0], value.Kind, context);
         Codecs.Text.WriteMember(writer, Names[1], value.ApiVersion, context);
@@ -26,9 +26,10 @@ internal sealed class KubernetesListCodec<T>(JsonCodec<T> item) : MetaCodec<Kube
         _items.WriteMember(writer, Names[3], value.Items, context);
     }
 
-    protected override void CopyMembers(KubernetesList<T> copy)
+    protected override void CopyMembers(ref KubernetesList<T> value)
     {
-        copy.Metadata = Codecs.ListMeta.Copy(copy.Metadata);
-        copy.Items = _items.Copy(copy.Items);
+        base.CopyMembers(ref value);
+        value.Metadata = Codecs.ListMeta.Copy(value.Metadata);
+        value.Items = _items.Copy(value.Items);
     }
 }

@@ -19,14 +19,18 @@ internal abstract class KubernetesObjectCodec<T>(params string[] names) : MetaCo
         }
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, T value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, T value, JsonContext context)
     {
         Codecs.Text.WriteMember(writer, Names[0], value.Kind, context);
         Codecs.Text.WriteMember(writer, Names[1], value.ApiVersion, context);
         Codecs.ObjectMeta.WriteMember(writer, Names[2], value.Metadata, context);
     }
 
-    protected override void CopyMembers(T copy) => copy.Metadata = Codecs.ObjectMeta.Copy(copy.Metadata);
+    protected override void CopyMembers(ref T value)
+    {
+        base.CopyMembers(ref value);
+        value.Metadata = Codecs.ObjectMeta.Copy(value.Metadata);
+    }
 }
 
 internal sealed class PartialObjectMetadataCodec() : KubernetesObjectCodec<PartialObjectMetadata>();
@@ -46,18 +50,18 @@ internal sealed class ScaleCodec() : KubernetesObjectCodec<Scale>("spec", "statu
             value.Status = Status.Read(ref reader, context);
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, Scale value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, Scale value, JsonContext context)
     {
-        base.WriteKnown(writer, value, context);
+        base.WriteMembers(writer, value, context);
         Spec.WriteMember(writer, Names[First], value.Spec, context);
         Status.WriteMember(writer, Names[First + 1], value.Status, context);
     }
 
-    protected override void CopyMembers(Scale copy)
+    protected override void CopyMembers(ref Scale value)
     {
-        base.CopyMembers(copy);
-        copy.Spec = Spec.Copy(copy.Spec);
-        copy.Status = Status.Copy(copy.Status);
+        base.CopyMembers(ref value);
+        value.Spec = Spec.Copy(value.Spec);
+        value.Status = Status.Copy(value.Status);
     }
 }
 
@@ -66,7 +70,7 @@ internal sealed class ScaleSpecCodec() : MetaCodec<ScaleSpec>("replicas")
     protected internal override void ReadMember(ref Utf8JsonReader reader, ref ScaleSpec value, int member, JsonContext context) =>
         value.WireReplicas = Codecs.NullableInteger32.Read(ref reader, context);
 
-    protected override void WriteKnown(Utf8JsonWriter writer, ScaleSpec value, JsonContext context) =>
+    protected override void WriteMembers(Utf8JsonWriter writer, ScaleSpec value, JsonContext context) =>
         Codecs.NullableInteger32.WriteMember(writer, Names[0], value.WireReplicas, context);
 }
 
@@ -80,7 +84,7 @@ internal sealed class ScaleStatusCodec() : MetaCodec<ScaleStatus>("replicas", "s
             value.Selector = Codecs.Text.Read(ref reader, context);
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, ScaleStatus value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, ScaleStatus value, JsonContext context)
     {
         Codecs.Integer32.WriteMember(writer, Names[0], value.Replicas, context);
         Omit(writer, 1, value.Selector);

@@ -15,16 +15,17 @@ internal sealed class LabelSelectorCodec() : MetaCodec<LabelSelector>("matchLabe
             value.MatchExpressions = Requirements.Read(ref reader, context);
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, LabelSelector value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, LabelSelector value, JsonContext context)
     {
         Omit(writer, 0, value.MatchLabels, context);
         Omit(writer, 1, Requirements, value.MatchExpressions, context);
     }
 
-    protected override void CopyMembers(LabelSelector copy)
+    protected override void CopyMembers(ref LabelSelector value)
     {
-        copy.MatchLabels = Codecs.StringMap.Copy(copy.MatchLabels);
-        copy.MatchExpressions = Requirements.Copy(copy.MatchExpressions);
+        base.CopyMembers(ref value);
+        value.MatchLabels = Codecs.StringMap.Copy(value.MatchLabels);
+        value.MatchExpressions = Requirements.Copy(value.MatchExpressions);
     }
 }
 
@@ -40,12 +41,16 @@ internal sealed class LabelSelectorRequirementCodec() : MetaCodec<LabelSelectorR
         }
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, LabelSelectorRequirement value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, LabelSelectorRequirement value, JsonContext context)
     {
         Codecs.Text.WriteMember(writer, Names[0], value.Key, context);
         Codecs.Text.WriteMember(writer, Names[1], value.Operator, context);
         Omit(writer, 2, Codecs.Strings, value.Values, context);
     }
 
-    protected override void CopyMembers(LabelSelectorRequirement copy) => copy.Values = Codecs.Strings.Copy(copy.Values);
+    protected override void CopyMembers(ref LabelSelectorRequirement value)
+    {
+        base.CopyMembers(ref value);
+        value.Values = Codecs.Strings.Copy(value.Values);
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class ListMetaCodec() : MetaCodec<ListMeta>("selfLink", "resourc
         }
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, ListMeta value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, ListMeta value, JsonContext context)
     {
         Omit(writer, 0, value.SelfLink);
         Omit(writer, 1, value.ResourceVersion);
@@ -28,7 +28,11 @@ internal sealed class ListMetaCodec() : MetaCodec<ListMeta>("selfLink", "resourc
         Shard.WriteMember(writer, Names[4], value.ShardInfo, context);
     }
 
-    protected override void CopyMembers(ListMeta copy) => copy.ShardInfo = Shard.Copy(copy.ShardInfo);
+    protected override void CopyMembers(ref ListMeta value)
+    {
+        base.CopyMembers(ref value);
+        value.ShardInfo = Shard.Copy(value.ShardInfo);
+    }
 }
 
 internal sealed class ShardInfoCodec() : MetaCodec<ShardInfo>("selector")
@@ -36,6 +40,6 @@ internal sealed class ShardInfoCodec() : MetaCodec<ShardInfo>("selector")
     protected internal override void ReadMember(ref Utf8JsonReader reader, ref ShardInfo value, int member, JsonContext context) =>
         value.Selector = Codecs.Text.Read(ref reader, context)!;
 
-    protected override void WriteKnown(Utf8JsonWriter writer, ShardInfo value, JsonContext context) =>
+    protected override void WriteMembers(Utf8JsonWriter writer, ShardInfo value, JsonContext context) =>
         Codecs.Text.WriteMember(writer, Names[0], value.Selector, context);
 }

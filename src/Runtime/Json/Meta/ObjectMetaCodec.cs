@@ -29,7 +29,7 @@ internal sealed class ObjectMetaCodec() : MetaCodec<ObjectMeta>(
         }
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, ObjectMeta value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, ObjectMeta value, JsonContext context)
     {
         Omit(writer, 0, value.Name);
         Omit(writer, 1, value.GenerateName);
@@ -48,13 +48,14 @@ internal sealed class ObjectMetaCodec() : MetaCodec<ObjectMeta>(
         Omit(writer, 14, ManagedFieldsEntryCodec.List, value.ManagedFields, context);
     }
 
-    protected override void CopyMembers(ObjectMeta copy)
+    protected override void CopyMembers(ref ObjectMeta value)
     {
-        copy.Labels = Codecs.StringMap.Copy(copy.Labels);
-        copy.Annotations = Codecs.StringMap.Copy(copy.Annotations);
-        copy.OwnerReferences = OwnerReferenceCodec.List.Copy(copy.OwnerReferences);
-        copy.Finalizers = Codecs.Strings.Copy(copy.Finalizers);
-        copy.ManagedFields = ManagedFieldsEntryCodec.List.Copy(copy.ManagedFields);
+        base.CopyMembers(ref value);
+        value.Labels = Codecs.StringMap.Copy(value.Labels);
+        value.Annotations = Codecs.StringMap.Copy(value.Annotations);
+        value.OwnerReferences = OwnerReferenceCodec.List.Copy(value.OwnerReferences);
+        value.Finalizers = Codecs.Strings.Copy(value.Finalizers);
+        value.ManagedFields = ManagedFieldsEntryCodec.List.Copy(value.ManagedFields);
     }
 }
 
@@ -75,7 +76,7 @@ internal sealed class OwnerReferenceCodec() : MetaCodec<OwnerReference>("apiVers
         }
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, OwnerReference value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, OwnerReference value, JsonContext context)
     {
         Codecs.Text.WriteMember(writer, Names[0], value.ApiVersion, context);
         Codecs.Text.WriteMember(writer, Names[1], value.Kind, context);
@@ -105,7 +106,7 @@ internal sealed class ManagedFieldsEntryCodec() : MetaCodec<ManagedFieldsEntry>(
         }
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, ManagedFieldsEntry value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, ManagedFieldsEntry value, JsonContext context)
     {
         Omit(writer, 0, value.Manager);
         Omit(writer, 1, value.Operation);

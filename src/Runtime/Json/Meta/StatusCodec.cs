@@ -22,7 +22,7 @@ internal sealed class StatusCodec() : MetaCodec<Status>("kind", "apiVersion", "m
         }
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, Status value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, Status value, JsonContext context)
     {
         Omit(writer, 0, value.Kind);
         Omit(writer, 1, value.ApiVersion);
@@ -34,10 +34,11 @@ internal sealed class StatusCodec() : MetaCodec<Status>("kind", "apiVersion", "m
         Omit(writer, 7, value.Code);
     }
 
-    protected override void CopyMembers(Status copy)
+    protected override void CopyMembers(ref Status value)
     {
-        copy.Metadata = Codecs.ListMeta.Copy(copy.Metadata);
-        copy.Details = Details.Copy(copy.Details);
+        base.CopyMembers(ref value);
+        value.Metadata = Codecs.ListMeta.Copy(value.Metadata);
+        value.Details = Details.Copy(value.Details);
     }
 }
 
@@ -58,7 +59,7 @@ internal sealed class StatusDetailsCodec() : MetaCodec<StatusDetails>("name", "g
         }
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, StatusDetails value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, StatusDetails value, JsonContext context)
     {
         Omit(writer, 0, value.Name);
         Omit(writer, 1, value.Group);
@@ -68,7 +69,11 @@ internal sealed class StatusDetailsCodec() : MetaCodec<StatusDetails>("name", "g
         Omit(writer, 5, value.RetryAfterSeconds);
     }
 
-    protected override void CopyMembers(StatusDetails copy) => copy.Causes = Causes.Copy(copy.Causes);
+    protected override void CopyMembers(ref StatusDetails value)
+    {
+        base.CopyMembers(ref value);
+        value.Causes = Causes.Copy(value.Causes);
+    }
 }
 
 internal sealed class StatusCauseCodec() : MetaCodec<StatusCause>("reason", "message", "field")
@@ -83,7 +88,7 @@ internal sealed class StatusCauseCodec() : MetaCodec<StatusCause>("reason", "mes
         }
     }
 
-    protected override void WriteKnown(Utf8JsonWriter writer, StatusCause value, JsonContext context)
+    protected override void WriteMembers(Utf8JsonWriter writer, StatusCause value, JsonContext context)
     {
         Omit(writer, 0, value.Reason);
         Omit(writer, 1, value.Message);
