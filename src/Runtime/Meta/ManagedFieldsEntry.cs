@@ -8,8 +8,6 @@ namespace KubeGen;
 /// <remarks>Upstream: <see href="https://kubernetes.io/docs/reference/using-api/server-side-apply/#field-management">field management</see>.</remarks>
 public sealed class ManagedFieldsEntry : IUnknownFields
 {
-    private JsonElement? _fields;
-
     /// <summary>The manager's name: the <c>fieldManager</c> of the request, or the first part of its user agent.</summary>
     public string? Manager { get; set; }
 
@@ -29,12 +27,8 @@ public sealed class ManagedFieldsEntry : IUnknownFields
     /// <remarks>Kept as it came, and read when it is asked for.</remarks>
     public JsonElement? FieldsV1
     {
-        get => _fields ??= RawFields is { } raw ? Parse(raw) : null;
-        set
-        {
-            _fields = value;
-            RawFields = value is { } fields ? JsonMarshal.GetRawUtf8Value(fields).ToArray() : null;
-        }
+        get => RawFields is { } raw ? Parse(raw) : null;
+        set => RawFields = value is { } fields ? JsonMarshal.GetRawUtf8Value(fields).ToArray() : null;
     }
 
     /// <summary>The subresource that was written, null for the object itself.</summary>

@@ -1,0 +1,128 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace KubeGen.Json;
+
+/// <summary>
+/// A map of few entries, in the order in which they came: what labels and annotations are read into. It has a third of the weight of a
+/// dictionary of that size; one that grows becomes a dictionary inside.
+/// </summary>
+internal sealed class SmallMap<T> : IDictionary<string, T>, IReadOnlyDictionary<string, T>
+{
+    /// <summary>The entries up to which looking at each is no slower than hashing.</summary>
+    public const int Largest = 8;
+
+    private KeyValuePair<string, T>[] _entries;
+    private int _count;
+    private Dictionary<string, T>? _large;
+
+    /// <summary>A map of some entries; of those with one key, the last counts.</summary>
+    public SmallMap(ReadOnlySpan<KeyValuePair<string, T>> entries)
+    {
+        _entries = entries.Length == 0 ? [] : new KeyValuePair<string, T>[entries.Length];
+        foreach (var (key, value) in entries)
+            this[key] = value;
+    }
+
+    public int Count => _large?.Count ?? _count;
+
+    public bool IsReadOnly => false;
+
+    public ICollection<string> Keys => _large is not null ? _large.Keys : Array.ConvertAll(ToArray(), static entry => entry.Key);
+
+    public ICollection<T> Values => _large is not null ? _large.Values : Array.ConvertAll(ToArray(), static entry => entry.Value);
+
+    IEnumerable<string> IReadOnlyDictionary<string, T>.Keys => Keys;
+
+    IEnumerable<T> IReadOnlyDictionary<string, T>.Values => Values;
+
+    public T this[string key]
+    {
+        get => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"The given key '{key}' was not present in the dictionary.");
+        set
+        {
+            if (_large is not null)
+                _large[key] = value;
+            else if (IndexOf(key) is >= 0 and var index)
+                _entries[index] = new(key, value);
+            else
+                Append(key, value);
+        }
+    }
+
+    public void Add(string key, T value)
+    {
+        if (ContainsKey(key))
+            throw new ArgumentException($"An item with the same key has already been added. Key: {key}", nameof(key));
+        this[key] = value;
+    }
+
+    public bool ContainsKey(string key) => _large?.ContainsKey(key) ?? IndexOf(key) >= 0;
+
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
+    {
+        if (_large is not null)
+            return _large.TryGetValue(key, out value);
+        var index = IndexOf(key);
+        value = index < 0 ? default : _entries[index].Value;
+        return index >= 0;
+    }
+
+    public bool Remove(string key)
+    {
+        if (_large is not null)
+            return _large.Remove(key);
+        var index = IndexOf(key);
+        if (index < 0)
+            return false;
+        _count--;
+        Array.Copy(_entries, index + 1, _entries, index, _count - index);
+        _entries[_count] = default;
+        return true;
+    }
+
+    public void Clear() => (_entries, _count, _large) = ([], 0, null);
+
+    public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex) => ToArray().CopyTo(array, arrayIndex);
+
+    public IEnumerator<KeyValuePair<string, T>> GetEnumerator() =>
+        _large is not null ? _large.GetEnumerator() : new ArraySegment<KeyValuePair<string, T>>(_entries, 0, _count).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    void ICollection<KeyValuePair<string, T>>.Add(KeyValuePair<string, T> item) => Add(item.Key, item.Value);
+
+    bool ICollection<KeyValuePair<string, T>>.Contains(KeyValuePair<string, T> item) =>
+        TryGetValue(item.Key, out var value) && EqualityComparer<T>.Default.Equals(value, item.Value);
+
+    bool ICollection<KeyValuePair<string, T>>.Remove(KeyValuePair<string, T> item) =>
+        ((ICollection<KeyValuePair<string, T>>)this).Contains(item) && Remove(item.Key);
+
+    private void Append(string key, T value)
+    {
+        if (_count == Largest)
+        {
+            _large = new Dictionary<string, T>(ToArray()) { [key] = value };
+            (_entries, _count) = ([], 0);
+            return;
+        }
+
+        if (_count == _entries.Length)
+            Array.Resize(ref _entries, _count == 0 ? 1 : Math.Min(2 * _count, Largest));
+        _entries[_count++] = new(key, value);
+    }
+
+    private KeyValuePair<string, T>[] ToArray() => _large is not null ? [.. _large] : _entries[.._count];
+
+    private int IndexOf(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        for (var i = 0; i < _count; i++)
+        {
+            if (string.Equals(_entries[i].Key, key))
+                return i;
+        }
+
+        return -1;
+    }
+}
