@@ -54,7 +54,6 @@ public class DiagnosticTests
         ["KG0019", "\"Get Scale\"", "'Get Scale' is no C# identifier", Type + "[GenClient, GenClientMethod(\"Get Scale\", Verbs.Get)] public class Ship : KubernetesObject; }"],
         ["KG0020", "\"Get\"", "SkipVerbs = Verbs.Get", Type + "[GenClient, GenClientMethod(\"Get\", Verbs.Get)] public class Ship : KubernetesObject; }"],
         ["KG0020", "method: \"Namespace\"", "already has a member 'Namespace'", Type + "[GenClient, GenClientMethod(method: \"Namespace\", verb: Verbs.Get)] public class Ship : KubernetesObject; }"],
-        ["KG0020", "\"_client\"", "already has a member '_client'", Type + "[GenClient, GenClientMethod(\"_client\", Verbs.Get)] public class Ship : KubernetesObject; }"],
         ["KG0021", "Verbs.Delete", "'Delete' can't be a method's verb", Type + "[GenClient, GenClientMethod(\"Sink\", Verbs.Delete)] public class Ship : KubernetesObject; }"],
         ["KG0021", "Verbs.Get | Verbs.List", "use one of", Type + "[GenClient, GenClientMethod(\"Sink\", Verbs.Get | Verbs.List)] public class Ship : KubernetesObject; }"],
         ["KG0022", "subresource: \"a/b\"", "'a/b' is no subresource", Type + "[GenClient, GenClientMethod(\"GetScale\", Verbs.Get, subresource: \"a/b\")] public class Ship : KubernetesObject; }"],

@@ -104,6 +104,26 @@ public class ShapeTests
     }
 
     [Test]
+    public void A_method_may_take_the_place_of_a_verb_that_is_left_out()
+    {
+        var run = Generate.From(Fleet + """
+            namespace Fleet
+            {
+                /// <summary>A ship.</summary>
+                [GenClient(SkipVerbs = Verbs.Get | Verbs.Update)]
+                [GenClientMethod("Get", Verbs.Get, result: typeof(Scale))]
+                [GenClientMethod("Update", Verbs.Update)]
+                [GenClientMethod("GetExtension", Verbs.Get, subresource: "extension")]
+                public class Ship : KubernetesObject;
+
+                class User { System.Threading.Tasks.Task<Scale> M(ShipInterface ships) => ships.Get("x"); }
+            }
+            """);
+        AssertCompiles(run);
+        Assert.That(run.File("Fleet.Ship.g.cs"), Does.Contain("base.UpdateExtension<global::Fleet.Ship, global::Fleet.Ship>("));
+    }
+
+    [Test]
     public void A_test_project_gets_no_second_copy()
     {
         var product = Generate.From(Compile.Named("Product", [], ("Ship.cs", Fleet + "namespace Fleet { [GenClient] public class Ship : KubernetesObject; }")));

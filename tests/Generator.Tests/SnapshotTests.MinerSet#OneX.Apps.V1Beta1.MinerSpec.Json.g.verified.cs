@@ -36,7 +36,6 @@ namespace OneX.Apps.V1Beta1
     partial class MinerSpec : global::KubeGen.Json.IUnknownFields
     {
         /// <summary>A copy that shares nothing with the original that could be changed.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
         public global::OneX.Apps.V1Beta1.MinerSpec DeepCopy() => global::OneX.Apps.V1Beta1.MinerSpecJson.Codec.Copy(this);
 
         global::KubeGen.Json.UnknownFields? global::KubeGen.Json.IUnknownFields.UnknownFields { get; set; }

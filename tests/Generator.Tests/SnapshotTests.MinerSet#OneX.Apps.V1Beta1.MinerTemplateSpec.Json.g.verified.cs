@@ -39,7 +39,6 @@ namespace OneX.Apps.V1Beta1
     partial class MinerTemplateSpec : global::KubeGen.Json.IUnknownFields
     {
         /// <summary>A copy that shares nothing with the original that could be changed.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
         public global::OneX.Apps.V1Beta1.MinerTemplateSpec DeepCopy() => global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec.Copy(this);
 
         global::KubeGen.Json.UnknownFields? global::KubeGen.Json.IUnknownFields.UnknownFields { get; set; }

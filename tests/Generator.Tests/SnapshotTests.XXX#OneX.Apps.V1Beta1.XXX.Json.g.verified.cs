@@ -46,7 +46,6 @@ namespace OneX.Apps.V1Beta1
     partial class XXX
     {
         /// <summary>A copy that shares nothing with the original that could be changed.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
         public global::OneX.Apps.V1Beta1.XXX DeepCopy() => global::OneX.Apps.V1Beta1.XXXJson.Codec.Copy(this);
     }
 }

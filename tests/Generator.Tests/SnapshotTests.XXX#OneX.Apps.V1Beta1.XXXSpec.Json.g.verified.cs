@@ -32,7 +32,6 @@ namespace OneX.Apps.V1Beta1
     partial class XXXSpec : global::KubeGen.Json.IUnknownFields
     {
         /// <summary>A copy that shares nothing with the original that could be changed.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
         public global::OneX.Apps.V1Beta1.XXXSpec DeepCopy() => global::OneX.Apps.V1Beta1.XXXSpecJson.Codec.Copy(this);
 
         global::KubeGen.Json.UnknownFields? global::KubeGen.Json.IUnknownFields.UnknownFields { get; set; }

@@ -41,7 +41,6 @@ namespace OneX.Apps.V1Beta1
     partial class XXXStatus : global::KubeGen.Json.IUnknownFields
     {
         /// <summary>A copy that shares nothing with the original that could be changed.</summary>
-        [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
         public global::OneX.Apps.V1Beta1.XXXStatus DeepCopy() => global::OneX.Apps.V1Beta1.XXXStatusJson.Codec.Copy(this);
 
         global::KubeGen.Json.UnknownFields? global::KubeGen.Json.IUnknownFields.UnknownFields { get; set; }

@@ -21,7 +21,6 @@ internal static class ResourceEmitter
     {
         var names = resource.Names;
         writer.Doc("summary", $"Has a method that returns a {names.Interface}; a group version's client implements it.")
-            .Line(SourceFile.GeneratedCode)
             .Block($"{SourceFile.Accessibility(resource.IsPublic)} partial interface {names.Getter}", () => writer
                 .Doc("summary", AccessorText.Of(names, resource.Api.Namespaced))
                 .Line(AccessorText.Signature(names.Interface, names, resource.Api.Namespaced) + ";"));
@@ -31,7 +30,6 @@ internal static class ResourceEmitter
         writer.Doc("summary", $"Add methods of your own to {resource.Names.Interface}: declare them in a second part of this interface, and implement them in one of {resource.Names.Client}.")
             // The user's own part of it is not generated code, to which the analyzer's wish for an I would apply.
             .Line("[global::System.Diagnostics.CodeAnalysis.SuppressMessage(\"Naming\", \"CA1715\", Justification = \"The name is client-gen's.\")]")
-            .Line(SourceFile.GeneratedCode)
             .Block($"{SourceFile.Accessibility(resource.IsPublic)} partial interface {resource.Names.Expansion}", () => { });
 
     private static void Interface(SourceWriter writer, ResourceModel resource)
@@ -40,14 +38,13 @@ internal static class ResourceEmitter
         writer.Doc("summary", $"Has methods to work with {names.Public} resources ({resource.Api.Name} of {ApiVersion(resource.Api)}).");
         if (resource.Documentation is { } documentation)
             writer.Doc("remarks", documentation);
-        writer.Line(SourceFile.GeneratedCode)
-            .Block($"{SourceFile.Accessibility(resource.IsPublic)} partial interface {names.Interface} : {names.Expansion}", () =>
+        writer.Block($"{SourceFile.Accessibility(resource.IsPublic)} partial interface {names.Interface} : {names.Expansion}", () =>
             {
                 foreach (var (method, i) in resource.Methods.Select((method, i) => (method, i)))
                 {
                     if (i > 0)
                         writer.Line();
-                    writer.Doc("summary", method.Request).Doc("remarks", method.Remarks).Line(Signature(method) + ";");
+                    writer.Doc("summary", method.Request).Line(Signature(method) + ";");
                 }
             });
     }
@@ -57,34 +54,24 @@ internal static class ResourceEmitter
         var names = resource.Names;
         var client = $"global::KubeGen.ResourceClient<{resource.TypeName}, {resource.ListTypeName}>";
         var (parameter, argument) = resource.Api.Namespaced
-            ? (", string @namespace", "@namespace ?? throw new global::System.ArgumentNullException(nameof(@namespace))")
-            : ("", "null");
+            ? (", string @namespace", ", @namespace ?? throw new global::System.ArgumentNullException(nameof(@namespace))")
+            : ("", "");
         writer.Doc("summary", $"Works with {names.Public} resources of {ApiVersion(resource.Api)}{(resource.Api.Namespaced ? " in one namespace, or, where that is empty, in all" : "")}.")
             .Line(SourceFile.GeneratedCode)
-            .Block($"{SourceFile.Accessibility(resource.IsPublic)} sealed partial class {names.Client} : {names.Interface}", () =>
+            .Block($"{SourceFile.Accessibility(resource.IsPublic)} sealed partial class {names.Client} : {client}, {names.Interface}", () =>
             {
-                writer.Line($"private readonly {client} _client;")
-                    .Line()
-                    .Doc("summary", "Makes a client that sends its requests through the given one.")
-                    .Line($"public {names.Client}(global::KubeGen.RestClient restClient{parameter})");
-                writer.Line("{");
-                writer.Indented($"_client = new {client}(restClient, Resource, {argument});");
-                writer.Line("}")
+                writer.Doc("summary", "Makes a client that sends its requests through the given one.")
+                    .Line($"public {names.Client}(global::KubeGen.RestClient restClient{parameter}) : base(restClient, Resource{argument}) {{ }}")
                     .Line()
                     .Doc("summary", "What the API server calls the resource, and where it serves it.");
                 ApiResource(writer, resource);
-                writer.Line()
-                    .Doc("summary", "Sends the requests; methods of your own send theirs through it.")
-                    .Line("public global::KubeGen.RestClient RestClient => _client.RestClient;")
-                    .Line()
-                    .Doc("summary", resource.Api.Namespaced ? "The namespace that the requests name; empty for all." : "Null: the resource is cluster-scoped.")
-                    .Line(resource.Api.Namespaced ? "public string Namespace => _client.Namespace ?? \"\";" : "public string? Namespace => null;");
-                foreach (var method in resource.Methods)
+                // The default verbs are the base class's.
+                foreach (var method in resource.Methods.Where(method => method.Forwards is not null))
                 {
                     writer.Line()
                         .Line("/// <inheritdoc/>")
                         .Line("public " + Signature(method) + " =>")
-                        .Indented($"_client.{method.Target}({string.Join(", ", method.Arguments)});");
+                        .Indented($"{method.Forwards};");
                 }
             });
     }
@@ -92,7 +79,7 @@ internal static class ResourceEmitter
     private static void ApiResource(SourceWriter writer, ResourceModel resource)
     {
         var api = resource.Api;
-        writer.Line($"public static global::KubeGen.ApiResource Resource {{ get; }} = new global::KubeGen.ApiResource({Literal(api.Group)}, {Literal(api.Version)}, {Literal(api.Kind)}, {Literal(api.Name)}, Namespaced: {(api.Namespaced ? "true" : "false")})");
+        writer.Line($"public static new global::KubeGen.ApiResource Resource {{ get; }} = new global::KubeGen.ApiResource({Literal(api.Group)}, {Literal(api.Version)}, {Literal(api.Kind)}, {Literal(api.Name)}, Namespaced: {(api.Namespaced ? "true" : "false")})");
         writer.Line("{");
         writer.Indented($"ListKind = {Literal(api.ListKind)},")
             .Indented($"Verbs = {Strings(api.Verbs)},")

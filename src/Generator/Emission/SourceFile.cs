@@ -9,9 +9,9 @@ internal static class SourceFile
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"KubeGen\", \"0.1.0\")]";
 
-    /// <param name="header">The text of KubeGenHeaderFile, or empty.</param>
+    /// <summary>A file of clients. A method that takes a default verb's place may hide the one of the base class.</summary>
     public static SourceText Write(string header, string @namespace, Action<SourceWriter> content) =>
-        Write(header, "#nullable enable", "CS0436", @namespace, content);
+        Write(header, "#nullable enable", "CS0436, CS0108", @namespace, content);
 
     /// <summary>
     /// A file of code that touches every member of the user's types: whatever their nullability, which JSON does not know, and whether or not
@@ -20,6 +20,7 @@ internal static class SourceFile
     public static SourceText WriteCode(string header, string @namespace, Action<SourceWriter> content) =>
         Write(header, "#nullable enable annotations", "CS0436, CS0612, CS0618, CS0108", @namespace, content);
 
+    /// <param name="header">The text of KubeGenHeaderFile, or empty.</param>
     private static SourceText Write(string header, string nullable, string disabled, string @namespace, Action<SourceWriter> content)
     {
         var writer = new SourceWriter();

@@ -30,31 +30,23 @@ internal static class DefaultMethods
 
     private static MethodModel Of(ResourceModel resource, VerbSet verb)
     {
-        var (type, name) = (resource.TypeName, resource.Names.Public);
+        var type = resource.TypeName;
         var (collection, item) = (RequestPath.Collection(resource.Api), RequestPath.Item(resource.Api));
         var body = Signature.Body(type, resource.Api.Kind);
         return verb switch
         {
-            VerbSet.Create => Signature.Method(verb, $"POST {collection}", $"Creates a {name} and returns what the server made of it.", type,
-                body, Signature.Options("CreateOptions")),
-            VerbSet.Update => Signature.Method(verb, $"PUT {item}", $"Replaces a {name}, which must still have the resource version that it was read with.", type,
-                body, Signature.Options("UpdateOptions")),
-            VerbSet.UpdateStatus => Signature.Method(verb, $"PUT {item}/status", $"Replaces the status of a {name} and nothing else of it.", type,
-                body, Signature.Options("UpdateOptions")),
-            VerbSet.Delete => Signature.Method(verb, $"DELETE {item}", $"Deletes the {name} of that name.", null,
-                Signature.Name, Signature.Options("DeleteOptions")),
-            VerbSet.DeleteCollection => Signature.Method(verb, $"DELETE {collection}", $"Deletes every {name} that a list with the same options would return.", null,
+            VerbSet.Create => Signature.Method("Create", $"POST {collection}", type, body, Signature.Options("CreateOptions")),
+            VerbSet.Update => Signature.Method("Update", $"PUT {item}", type, body, Signature.Options("UpdateOptions")),
+            VerbSet.UpdateStatus => Signature.Method("UpdateStatus", $"PUT {item}/status", type, body, Signature.Options("UpdateOptions")),
+            VerbSet.Delete => Signature.Method("Delete", $"DELETE {item}", null, Signature.Name, Signature.Options("DeleteOptions")),
+            VerbSet.DeleteCollection => Signature.Method("DeleteCollection", $"DELETE {collection}", null,
                 Signature.Options("DeleteOptions"), Signature.Options("ListOptions", "listOptions")),
-            VerbSet.Get => Signature.Method(verb, $"GET {item}", $"Reads the {name} of that name.", type,
-                Signature.Name, Signature.Options("GetOptions")),
-            VerbSet.List => Signature.Method(verb, $"GET {collection}", $"Lists each {name} that the options select.", resource.ListTypeName,
-                Signature.Options("ListOptions")),
-            VerbSet.Watch => Signature.Watch($"GET {collection}?watch=true", $"Streams the changes of each {name} that the options select, as they happen.", type),
-            VerbSet.Patch => Signature.Patch("Patch", $"PATCH {item}", $"Changes parts of a {name}, or of a subresource of it.", type, "Patch"),
-            VerbSet.Apply => Signature.Method(verb, $"PATCH {item}", $"Server-side applies a {name}: the field manager of the options owns the fields that are set.", type,
-                body, Signature.ApplyOptions),
-            _ => Signature.Method(verb, $"PATCH {item}/status", $"Server-side applies the status of a {name}.", type,
-                body, Signature.ApplyOptions),
+            VerbSet.Get => Signature.Method("Get", $"GET {item}", type, Signature.Name, Signature.Options("GetOptions")),
+            VerbSet.List => Signature.Method("List", $"GET {collection}", resource.ListTypeName, Signature.Options("ListOptions")),
+            VerbSet.Watch => Signature.Watch($"GET {collection}?watch=true", type),
+            VerbSet.Patch => Signature.Patch("Patch", $"PATCH {item}", type),
+            VerbSet.Apply => Signature.Method("Apply", $"PATCH {item}", type, body, Signature.ApplyOptions),
+            _ => Signature.Method("ApplyStatus", $"PATCH {item}/status", type, body, Signature.ApplyOptions),
         };
     }
 }

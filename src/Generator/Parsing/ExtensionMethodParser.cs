@@ -11,7 +11,7 @@ internal static class ExtensionMethodParser
     private const VerbSet WithInput = VerbSet.Create | VerbSet.Update | VerbSet.Apply;
 
     private static readonly string[] ClientMembers =
-        ["RestClient", "Resource", "Namespace", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "_client"];
+        ["RestClient", "Resource", "Namespace", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals"];
 
     /// <returns>The methods that can be emitted.</returns>
     public static IEnumerable<MethodDeclaration> Check(TypeDeclaration declaration, VerbSet verbs, DiagnosticSink sink)

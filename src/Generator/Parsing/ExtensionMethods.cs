@@ -11,10 +11,11 @@ internal static class ExtensionMethods
     {
         var input = method.Input?.QualifiedName ?? resource.TypeName;
         var result = method.Result?.QualifiedName ?? resource.TypeName;
-        var what = method.Subresource is { } subresource && method.Verb != VerbSet.Patch ? $"the {subresource} of a {resource.Names.Public}" : $"a {resource.Names.Public}";
-
         if (method.Verb == VerbSet.Patch)
-            return Signature.Patch(method.Name, $"PATCH {RequestPath.Item(resource.Api)}", $"Changes parts of {what}.", result, $"PatchExtension<{result}>");
+            return Signature.Patch(method.Name, $"PATCH {RequestPath.Item(resource.Api)}", result) with
+            {
+                Forwards = $"base.PatchExtension<{result}>(name, patchType, data, options, cancellationToken, subresources)",
+            };
 
         var parent = new ParameterModel("string", Naming.Parameter(resource.Api.Kind) + "Name");
         var takesBody = method.Verb is VerbSet.Create or VerbSet.Update or VerbSet.Apply;
@@ -36,8 +37,8 @@ internal static class ExtensionMethods
             _ => [.. place, options.Name],
         };
         var target = method.Verb + "Extension<" + (takesBody ? input + ", " : "") + result + ">";
-        return Signature.Method(method.Name, Request(resource, method), $"{Does(method.Verb)} {what}.", result, target,
-            [.. new[] { name, body, options }.OfType<ParameterModel>()], arguments);
+        return Signature.Method(method.Name, Request(resource, method), result, [.. new[] { name, body, options }.OfType<ParameterModel>()])
+            .Forward(target, arguments);
     }
 
     private static string Request(ResourceModel resource, MethodDeclaration method)
@@ -53,15 +54,6 @@ internal static class ExtensionMethods
         };
         return $"{verb} {path}" + (method.Subresource is null ? "" : "/" + method.Subresource);
     }
-
-    private static string Does(VerbSet verb) => verb switch
-    {
-        VerbSet.Get => "Reads",
-        VerbSet.List => "Lists",
-        VerbSet.Create => "Creates",
-        VerbSet.Update => "Replaces",
-        _ => "Server-side applies",
-    };
 
     /// <summary>The group, version and kind that the body carries: the resource's own, or the input type's where anything declares them.</summary>
     private static string Kind(ResourceModel resource, MethodDeclaration method, GroupVersions groupVersions)

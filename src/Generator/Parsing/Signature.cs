@@ -1,4 +1,3 @@
-using System.Linq;
 using KubeGen.Generator.Model;
 
 namespace KubeGen.Generator.Parsing;
@@ -23,29 +22,17 @@ internal static class Signature
         return new(type, name is "options" or "cancellationToken" || name == other ? "obj" : Identifier.Escape(name));
     }
 
-    /// <summary>A default verb: the runtime's method has the same name and takes the same arguments.</summary>
     /// <param name="result">The result type, or null for none.</param>
-    public static MethodModel Method(VerbSet verb, string request, string remarks, string? result, params ParameterModel[] parameters) =>
-        Method(verb.ToString(), request, remarks, result, verb.ToString(), parameters, [.. parameters.Select(parameter => parameter.Name)]);
+    public static MethodModel Method(string name, string request, string? result, params ParameterModel[] parameters) =>
+        new(name, request, result is null ? Task : $"{Task}<{result}>", EquatableArray.Of([.. parameters, CancellationToken]));
 
-    public static MethodModel Method(
-        string name, string request, string remarks, string? result, string target, ParameterModel[] parameters, string[] arguments) =>
-        new(
-            name,
-            request,
-            remarks,
-            result is null ? Task : $"{Task}<{result}>",
-            EquatableArray.Of([.. parameters, CancellationToken]),
-            target,
-            EquatableArray.Of([.. arguments, CancellationToken.Name]));
+    public static MethodModel Watch(string request, string type) =>
+        Method("Watch", request, type, Options("ListOptions")) with
+        {
+            ReturnType = $"global::System.Collections.Generic.IAsyncEnumerable<global::KubeGen.WatchEvent<{type}>>",
+        };
 
-    public static MethodModel Watch(string request, string remarks, string type)
-    {
-        var method = Method(VerbSet.Watch, request, remarks, type, Options("ListOptions"));
-        return method with { ReturnType = $"global::System.Collections.Generic.IAsyncEnumerable<global::KubeGen.WatchEvent<{type}>>" };
-    }
-
-    public static MethodModel Patch(string name, string request, string remarks, string type, string target)
+    public static MethodModel Patch(string name, string request, string type)
     {
         ParameterModel[] parameters =
         [
@@ -56,7 +43,10 @@ internal static class Signature
             CancellationToken,
             new("params string[]", "subresources"),
         ];
-        return new(name, request, remarks, $"{Task}<{type}>", EquatableArray.Of(parameters), target,
-            parameters.Select(parameter => parameter.Name).ToEquatableArray());
+        return new(name, request, $"{Task}<{type}>", EquatableArray.Of(parameters));
     }
+
+    /// <summary>The method with its call of a method of the base class, which gets the cancellation token last.</summary>
+    public static MethodModel Forward(this MethodModel method, string target, params string[] arguments) =>
+        method with { Forwards = $"base.{target}({string.Join(", ", arguments)}, {CancellationToken.Name})" };
 }

@@ -1,7 +1,7 @@
 namespace KubeGen;
 
 // What genclient:method makes. These set the namespace explicitly: an empty one is refused where client-go refuses it.
-public sealed partial class ResourceClient<T, TList>
+public partial class ResourceClient<T, TList>
 {
     /// <summary>GET of an object or of a subresource of it, as another type.</summary>
     /// <typeparam name="TResult">The type of the answer.</typeparam>
@@ -10,7 +10,7 @@ public sealed partial class ResourceClient<T, TList>
     /// <param name="options">How it is read.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <inheritdoc cref="Delete" path="/exception"/>
-    public async Task<TResult> GetExtension<TResult>(string name, string? subresource, GetOptions? options = null, CancellationToken cancellationToken = default)
+    protected async Task<TResult> GetExtension<TResult>(string name, string? subresource, GetOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = ExtensionRequest(HttpMethod.Get, "get").Name(name).Subresource(Elements(subresource)).Options(options).Build();
         return await RestClient.Send<TResult>(request, cancellationToken).ConfigureAwait(false);
@@ -24,7 +24,7 @@ public sealed partial class ResourceClient<T, TList>
     /// <param name="cancellationToken">Gives up.</param>
     /// <inheritdoc cref="Delete" path="/exception"/>
     /// <exception cref="TimeoutException">The <see cref="ListOptions.TimeoutSeconds"/> were over.</exception>
-    public async Task<TResult> ListExtension<TResult>(string? name, string? subresource, ListOptions? options = null, CancellationToken cancellationToken = default)
+    protected async Task<TResult> ListExtension<TResult>(string? name, string? subresource, ListOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = NamedIfSubresource(ExtensionRequest(HttpMethod.Get, "list"), name, subresource).Options(options ?? new()).Build();
         return await RestClient.Send<TResult>(request, cancellationToken).ConfigureAwait(false);
@@ -40,7 +40,7 @@ public sealed partial class ResourceClient<T, TList>
     /// <param name="options">How it is created.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <inheritdoc cref="Create" path="/exception"/>
-    public async Task<TResult> CreateExtension<TInput, TResult>(
+    protected async Task<TResult> CreateExtension<TInput, TResult>(
         string? name, string? subresource, TInput input, GroupVersionKind? inputKind, CreateOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -59,7 +59,7 @@ public sealed partial class ResourceClient<T, TList>
     /// <param name="options">How it is updated.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <inheritdoc cref="Create" path="/exception"/>
-    public async Task<TResult> UpdateExtension<TInput, TResult>(
+    protected async Task<TResult> UpdateExtension<TInput, TResult>(
         string? name, string? subresource, TInput input, GroupVersionKind? inputKind, UpdateOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -77,7 +77,7 @@ public sealed partial class ResourceClient<T, TList>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="subresources">The subresource's path elements, none for the object itself.</param>
     /// <inheritdoc cref="Delete" path="/exception"/>
-    public async Task<TResult> PatchExtension<TResult>(
+    protected async Task<TResult> PatchExtension<TResult>(
         string name, PatchType patchType, ReadOnlyMemory<byte> data, PatchOptions? options, CancellationToken cancellationToken, params string[] subresources)
     {
         var request = ExtensionRequest(HttpMethod.Patch, "patch").Name(name).Subresource(subresources).Options(options).Body(data, patchType.ContentType).Build();
@@ -96,7 +96,7 @@ public sealed partial class ResourceClient<T, TList>
     /// <param name="options">Who applies it, and how.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <inheritdoc cref="Apply" path="/exception"/>
-    public async Task<TResult> ApplyExtension<TInput, TResult>(
+    protected async Task<TResult> ApplyExtension<TInput, TResult>(
         string? name, string? subresource, string method, string inputName, TInput input, GroupVersionKind? inputKind, ApplyOptions options, CancellationToken cancellationToken = default)
     {
         if (input is null)

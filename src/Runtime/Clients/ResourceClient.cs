@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace KubeGen;
 
 /// <summary>
-/// Every verb of one resource, once. The generated clients are thin covers of it: each of their methods is one call into it.
+/// Every verb of one resource, once. The generated clients derive from it: their interface says which of the verbs the resource has.
 /// </summary>
 /// <remarks>Upstream: <see href="https://github.com/kubernetes/client-go/blob/master/gentype/type.go">gentype/type.go</see>.</remarks>
 /// <typeparam name="T">The type of the objects.</typeparam>
 /// <typeparam name="TList">The type of lists of the objects.</typeparam>
-public sealed partial class ResourceClient<T, TList>
+public partial class ResourceClient<T, TList>
     where T : class, IKubernetesObject
     where TList : class
 {
@@ -22,7 +22,7 @@ public sealed partial class ResourceClient<T, TList>
         ArgumentNullException.ThrowIfNull(resource);
         RestClient = restClient;
         Resource = resource;
-        Namespace = @namespace;
+        Namespace = @namespace ?? "";
     }
 
     /// <summary>Sends the requests.</summary>
@@ -31,8 +31,8 @@ public sealed partial class ResourceClient<T, TList>
     /// <summary>The resource.</summary>
     public ApiResource Resource { get; }
 
-    /// <summary>The namespace; null or empty for all of them, and for cluster-scoped resources.</summary>
-    public string? Namespace { get; }
+    /// <summary>The namespace that the requests name; empty for all of them, and for cluster-scoped resources.</summary>
+    public string Namespace { get; }
 
     /// <summary>POST of a new object.</summary>
     /// <param name="obj">The object. Its <c>apiVersion</c> and <c>kind</c> are set to the resource's.</param>

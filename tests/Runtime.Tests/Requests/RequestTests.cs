@@ -74,7 +74,7 @@ public sealed class RequestTests
     {
         using var http = new HttpClient(new RecordingHandler()) { BaseAddress = new Uri("http://server") };
         using var client = new RestClient(http);
-        var widgets = new ResourceClient<Widget, KubernetesList<Widget>>(client, Resources.Widgets);
+        var widgets = new WidgetClient(client);
         Assert.Multiple(() =>
         {
             Assert.That(Null(() => widgets.Create(null!)), Is.EqualTo("obj"));
@@ -83,8 +83,8 @@ public sealed class RequestTests
             Assert.That(Null(() => widgets.Apply(null!, new())), Is.EqualTo("obj"));
             Assert.That(Null(() => widgets.Apply(new(), null!)), Is.EqualTo("options"));
             Assert.That(Null(() => widgets.ApplyStatus(new(), null!)), Is.EqualTo("options"));
-            Assert.That(Null(() => widgets.ApplyExtension<Scale, Scale>("w", "scale", "ApplyScale", "scale", null!, null, new())), Is.EqualTo("scale"));
-            Assert.That(Null(() => widgets.CreateExtension<Scale, Scale>("w", "scale", null!, null)), Is.EqualTo("input"));
+            Assert.That(Null(() => widgets.ApplyScale("w", null!, new())), Is.EqualTo("scale"));
+            Assert.That(Null(() => widgets.CreateScale("w", null!)), Is.EqualTo("input"));
         });
         var error = Assert.ThrowsAsync<RequestException>(() => widgets.Update(new()));
         Assert.That((error!.ParamName, error.Message), Is.EqualTo(("obj", "resource name may not be empty")));
@@ -96,9 +96,9 @@ public sealed class RequestTests
         var handler = new RecordingHandler();
         using var http = new HttpClient(handler) { BaseAddress = new Uri("http://server") };
         using var client = new RestClient(http);
-        var widgets = new ResourceClient<Widget, KubernetesList<Widget>>(client, Resources.Widgets, "ns1");
-        await widgets.UpdateExtension<Scale, Scale>("w", "scale", new() { Metadata = { Name = "w" }, Spec = { Replicas = 3 } }, null);
-        await widgets.ApplyExtension<BareObject, BareObject>("w", "sub", "ApplySub", "sub", new(), new GroupVersionKind("g", "v1", "Sub"), new() { FieldManager = "fm" });
+        var widgets = new WidgetClient(client, "ns1");
+        await widgets.UpdateScale("w", new() { Metadata = { Name = "w" }, Spec = { Replicas = 3 } });
+        await widgets.ApplySub("w", new(), new() { FieldManager = "fm" });
         Assert.That(handler.Requests.Select(static r => r.Body), Is.EqualTo(new[]
         {
             """{"kind":"Scale","apiVersion":"autoscaling/v1","metadata":{"name":"w"},"spec":{"replicas":3}}""" + "\n",

@@ -161,7 +161,7 @@ public sealed class ErrorTests
     public async Task Messages_name_cluster_scoped_objects_collections_and_subresources()
     {
         Assert.That((await Fail(HttpStatusCode.NotFound, "", call: static w => w.List())).Message, Does.StartWith("list widgets.example.com in ns1: 404 NotFound: "));
-        Assert.That((await Fail(HttpStatusCode.NotFound, "", call: static w => w.GetExtension<Scale>("w", "scale"))).Message, Does.StartWith("get widgets.example.com/scale ns1/w: 404 NotFound: "));
+        Assert.That((await Fail(HttpStatusCode.NotFound, "", call: static w => new WidgetClient(w.RestClient, w.Namespace).GetScale("w"))).Message, Does.StartWith("get widgets.example.com/scale ns1/w: 404 NotFound: "));
         Assert.That((await Fail(HttpStatusCode.NotFound, "", call: static w => new ResourceClient<Widget, Widget>(w.RestClient, new("", "v1", "Node", "nodes", false)).Get("n"))).Message, Does.StartWith("get nodes n: 404 NotFound: "));
     }
 }

@@ -30,7 +30,6 @@ internal static class TypePartEmitter
             if (part.HasCopy)
             {
                 writer.Doc("summary", CopySummary)
-                    .Line(SourceFile.GeneratedCode)
                     .Line($"public {model.Type} DeepCopy() => {model.QualifiedCodec}.Copy(this);");
             }
 
