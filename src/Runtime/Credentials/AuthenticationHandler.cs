@@ -5,7 +5,7 @@ namespace KubeGen;
 /// <summary>
 /// Puts credentials on each request. Where the server doesn't know them, they are renewed once and the request is sent again.
 /// </summary>
-internal sealed class AuthenticationHandler(ICredentialSource source) : DelegatingHandler
+internal sealed class AuthenticationHandler(ICredentialSource source, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>The client certificate that a request goes out with.</summary>
     public static readonly HttpRequestOptionsKey<ClientCertificate?> Certificate = new("KubeGen.ClientCertificate");

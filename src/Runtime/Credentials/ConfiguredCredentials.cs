@@ -27,6 +27,9 @@ internal sealed class ConfiguredCredentials : ICredentialSource
             throw new ArgumentException("a client certificate needs its key, and a key its certificate", nameof(config));
     }
 
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => (_authorization, _tokenFile, _certificateFile) is (null, null, null);
+
     public ValueTask<Credentials> Get(CancellationToken cancellationToken) => new(new Credentials(Authorization(static file => file.Read()), Certificate()));
 
     public ValueTask<bool> Renew(Credentials refused, CancellationToken cancellationToken) =>

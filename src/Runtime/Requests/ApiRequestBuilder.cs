@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace KubeGen;
 
 /// <summary>
@@ -171,15 +169,24 @@ public sealed class ApiRequestBuilder(HttpMethod method, ApiResource resource, s
 
     private string Path(string subresource)
     {
-        var path = new StringBuilder();
-        PathSegment.AppendEscaped(path, resource.PathPrefix);
+        var path = new UrlText(stackalloc char[UrlText.Short]);
+        path.Append(resource.Group.Length == 0 ? "/api" : "/apis");
+        if (resource.Group.Length > 0)
+            Append(ref path, "/", resource.Group);
+        Append(ref path, "/", resource.Version);
         if (!string.IsNullOrEmpty(_namespace))
-            PathSegment.AppendEscaped(path.Append("/namespaces/"), _namespace);
-        PathSegment.AppendEscaped(path.Append('/'), resource.Name.ToLowerInvariant());
+            Append(ref path, "/namespaces/", _namespace);
+        Append(ref path, "/", resource.Name.ToLowerInvariant());
         if (_name is not null)
-            PathSegment.AppendEscaped(path.Append('/'), _name);
+            Append(ref path, "/", _name);
         if (subresource.Length > 0)
-            PathSegment.AppendEscaped(path.Append('/'), subresource);
-        return path.ToString();
+            Append(ref path, "/", subresource);
+        return path.ToStringAndClear();
+
+        static void Append(ref UrlText path, string separator, string segment)
+        {
+            path.Append(separator);
+            PathSegment.AppendEscaped(ref path, segment);
+        }
     }
 }

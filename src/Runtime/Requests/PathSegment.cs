@@ -12,37 +12,26 @@ internal static class PathSegment
     /// <summary>Refuses what can't be one path segment, in client-go's words.</summary>
     public static void Check(string what, string value, string paramName)
     {
-        List<string> faults = [];
-        if (value is "." or "..")
-        {
-            faults.Add($"may not be '{value}'");
-        }
-        else
-        {
-            if (value.Contains('/', StringComparison.Ordinal))
-                faults.Add("may not contain '/'");
-            if (value.Contains('%', StringComparison.Ordinal))
-                faults.Add("may not contain '%'");
-        }
-
-        if (faults.Count > 0)
-            throw new RequestException($"invalid {what} {GoQuote.Quote(value)}: [{string.Join(' ', faults)}]", paramName);
+        if (value is not ("." or "..") && value.AsSpan().IndexOfAny('/', '%') < 0)
+            return;
+        var faults = value is "." or ".." ? $"may not be '{value}'" : string.Join(' ', "/%".Where(value.Contains).Select(static c => $"may not contain '{c}'"));
+        throw new RequestException($"invalid {what} {GoQuote.Quote(value)}: [{faults}]", paramName);
     }
 
     /// <summary>Appends a path as Go's <c>url.URL.EscapedPath</c> writes it. Slashes stay.</summary>
-    public static void AppendEscaped(StringBuilder builder, ReadOnlySpan<char> path)
+    public static void AppendEscaped(ref UrlText text, scoped ReadOnlySpan<char> path)
     {
         while (true)
         {
             var safe = path.IndexOfAnyExcept(Safe);
             if (safe < 0)
                 break;
-            builder.Append(path[..safe]);
+            text.Append(path[..safe]);
             _ = Rune.DecodeFromUtf16(path[safe..], out var rune, out var consumed);
-            PercentEncoding.Append(builder, rune);
+            text.AppendEncoded(rune);
             path = path[(safe + consumed)..];
         }
 
-        builder.Append(path);
+        text.Append(path);
     }
 }

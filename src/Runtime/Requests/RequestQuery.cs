@@ -9,18 +9,20 @@ internal sealed class RequestQuery
     private static readonly System.Buffers.SearchValues<char> Safe =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~");
 
-    private readonly SortedDictionary<string, List<string>> _parameters = new(StringComparer.Ordinal);
+    private SortedDictionary<string, List<string>>? _parameters;
+
+    private SortedDictionary<string, List<string>> Parameters => _parameters ??= new(StringComparer.Ordinal);
 
     /// <summary>Adds a value, beside those that the key has.</summary>
     public void Add(string key, string value)
     {
-        if (!_parameters.TryGetValue(key, out var values))
-            _parameters.Add(key, values = []);
+        if (!Parameters.TryGetValue(key, out var values))
+            Parameters.Add(key, values = []);
         values.Add(value);
     }
 
     /// <summary>Puts a value in the place of those that the key has.</summary>
-    public void Set(string key, string value) => _parameters[key] = [value];
+    public void Set(string key, string value) => Parameters[key] = [value];
 
     /// <summary>Adds a value, unless it is null or empty.</summary>
     public void AddText(string key, string? value)
@@ -52,40 +54,41 @@ internal sealed class RequestQuery
 
     public override string ToString()
     {
-        if (_parameters.Count == 0)
+        if (_parameters is null)
             return "";
-        var builder = new StringBuilder();
+        var text = new UrlText(stackalloc char[UrlText.Short]);
+        var separator = "";
         foreach (var (key, values) in _parameters)
         {
             foreach (var value in values)
             {
-                if (builder.Length > 0)
-                    builder.Append('&');
-                AppendEscaped(builder, key);
-                builder.Append('=');
-                AppendEscaped(builder, value);
+                text.Append(separator);
+                AppendEscaped(ref text, key);
+                text.Append("=");
+                AppendEscaped(ref text, value);
+                separator = "&";
             }
         }
 
-        return builder.ToString();
+        return text.ToStringAndClear();
     }
 
-    private static void AppendEscaped(StringBuilder builder, ReadOnlySpan<char> text)
+    private static void AppendEscaped(ref UrlText url, scoped ReadOnlySpan<char> text)
     {
         while (true)
         {
             var safe = text.IndexOfAnyExcept(Safe);
             if (safe < 0)
                 break;
-            builder.Append(text[..safe]);
+            url.Append(text[..safe]);
             _ = Rune.DecodeFromUtf16(text[safe..], out var rune, out var consumed);
             if (rune.Value == ' ')
-                builder.Append('+');
+                url.Append("+");
             else
-                PercentEncoding.Append(builder, rune);
+                url.AppendEncoded(rune);
             text = text[(safe + consumed)..];
         }
 
-        builder.Append(text);
+        url.Append(text);
     }
 }

@@ -14,13 +14,20 @@ internal static class AnswerReader
 
     /// <summary>Reads an answer that is one object.</summary>
     /// <exception cref="JsonException">It is no such object.</exception>
-    public static async Task<T> Read<T>(HttpContent content, JsonTypeInfo<T> info, CancellationToken cancellationToken)
+    public static async ValueTask<T> Read<T>(HttpContent content, JsonSeam json, CancellationToken cancellationToken)
     {
         using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var length = content.Headers.ContentLength is { } known and < LongestRented ? (int)known + Spare : UnknownLength;
         using var buffer = new AnswerBuffer(length);
         await buffer.FillAll(stream, cancellationToken).ConfigureAwait(false);
-        return Read(buffer.Unused, info) ?? throw new JsonException("the answer is null");
+        return Read(buffer.Unused, json.TypeInfo<T>()) ?? throw new JsonException("the answer is null");
+    }
+
+    /// <summary>Reads an answer to its end, for nothing but that its connection can be used again.</summary>
+    public static async ValueTask<bool> Drain(HttpContent content, JsonSeam json, CancellationToken cancellationToken)
+    {
+        await content.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>Reads an object that is all of some JSON.</summary>

@@ -6,10 +6,11 @@ namespace KubeGen;
 /// <summary>Makes the chain of handlers that a configuration asks for: credentials around the program's own handler around the connections.</summary>
 internal static class ConnectionHandler
 {
+    public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
+
     // As client-go: a connection that has been silent for 30 s is asked whether it lives, and has 15 s to say so.
     private static readonly TimeSpan SilenceBeforePing = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(90);
 
     public static bool UsesTls(RestConfig config) =>
@@ -21,13 +22,15 @@ internal static class ConnectionHandler
         var roots = PemFile.From(config.Tls.CaData, config.Tls.CaFile, TimeProvider.System);
         if (config.Tls.Insecure && roots is not null)
             throw new ArgumentException("specifying a root certificates file with the insecure flag is not allowed", nameof(config));
-        ICredentialSource credentials = config.Exec is null ? new ConfiguredCredentials(config, TimeProvider.System) : new ExecCredentials(config, TimeProvider.System);
         var settings = new ConnectionSettings(config.Tls.Insecure, config.ProxyUrl, config.DisableCompression);
         HttpMessageHandler handler = new RotatingHandler((certificate, trusted) => Connect(settings, certificate, trusted), roots);
         handler = config.WrapHandler?.Invoke(handler) ?? handler;
         if (config.Impersonate is { } impersonation)
             handler = new ImpersonationHandler(impersonation, handler);
-        return new AuthenticationHandler(credentials) { InnerHandler = handler };
+        if (config.Exec is not null)
+            return new AuthenticationHandler(new ExecCredentials(config, TimeProvider.System), handler);
+        var configured = new ConfiguredCredentials(config, TimeProvider.System);
+        return configured.IsEmpty ? handler : new AuthenticationHandler(configured, handler);
     }
 
     [SuppressMessage("Security", "CA5359", Justification = "It is what Insecure asks for.")]

@@ -45,12 +45,12 @@ internal sealed class ListReader<TList, T>
 
     /// <summary>Reads a list; one whose items can't be taken out of it is read as any object is.</summary>
     /// <exception cref="JsonException">The answer is no such list.</exception>
-    public static Task<TList> Read(HttpContent content, JsonTypeInfo<TList> listInfo, JsonTypeInfo<T> itemInfo, CancellationToken cancellationToken) =>
-        typeof(TList).IsAssignableTo(typeof(IKubernetesList<T>)) && itemInfo.Converter is JsonCodec<T> item
-            ? new ListReader<TList, T>(listInfo, item).Read(content, cancellationToken)
-            : AnswerReader.Read(content, listInfo, cancellationToken);
+    public static ValueTask<TList> Read(HttpContent content, JsonSeam json, CancellationToken cancellationToken) =>
+        typeof(TList).IsAssignableTo(typeof(IKubernetesList<T>)) && json.TypeInfo<T>().Converter is JsonCodec<T> item
+            ? new ListReader<TList, T>(json.TypeInfo<TList>(), item).Read(content, cancellationToken)
+            : AnswerReader.Read<TList>(content, json, cancellationToken);
 
-    private async Task<TList> Read(HttpContent content, CancellationToken cancellationToken)
+    private async ValueTask<TList> Read(HttpContent content, CancellationToken cancellationToken)
     {
         using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         using var buffer = new AnswerBuffer(BufferSize);

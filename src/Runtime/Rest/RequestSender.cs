@@ -1,62 +1,71 @@
 using System.Net;
-using System.Text;
+using System.Text.Json;
 
 namespace KubeGen;
+
+/// <summary>Reads an answer's body.</summary>
+/// <exception cref="JsonException">It is not what was asked for.</exception>
+internal delegate ValueTask<TResult> AnswerRead<TResult>(HttpContent content, JsonSeam json, CancellationToken cancellationToken);
 
 /// <summary>Turns requests into HTTP messages and sends them: addresses, headers, time-outs and refusals.</summary>
 internal sealed class RequestSender : IDisposable
 {
-    private readonly HttpClient _httpClient;
-    private readonly bool _owned;
     private readonly string _prefix;
+    private readonly Version _version = HttpVersion.Version20;
+    private readonly HttpVersionPolicy _versionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+
+    // One of the two: the caller's client, or this one's own connections, without the layer that a client puts on them.
+    private readonly HttpClient? _httpClient;
+    private readonly HttpMessageInvoker? _connections;
+
+    private readonly string? _userAgent;
+    private readonly string? _host;
 
     /// <summary>Sends through a client of the caller's.</summary>
     public RequestSender(HttpClient httpClient)
-        : this(httpClient, owned: false)
-    {
-    }
-
-    private RequestSender(HttpClient httpClient, bool owned)
     {
         _httpClient = httpClient;
-        _owned = owned;
         BaseAddress = httpClient.BaseAddress ?? throw new ArgumentException("the client's BaseAddress must be the server's address", nameof(httpClient));
         _prefix = Prefix(BaseAddress);
+        (_version, _versionPolicy) = (httpClient.DefaultRequestVersion, httpClient.DefaultVersionPolicy);
+        _userAgent = httpClient.DefaultRequestHeaders.NonValidated.Contains("User-Agent") ? null : RestConfig.DefaultUserAgent;
+    }
+
+    /// <summary>Connects as a configuration says.</summary>
+    public RequestSender(RestConfig config)
+    {
+        BaseAddress = ServerAddress.Parse(config.Host, ConnectionHandler.UsesTls(config));
+        _prefix = Prefix(BaseAddress);
+        _connections = new HttpMessageInvoker(ConnectionHandler.Create(config));
+        _userAgent = config.UserAgent ?? RestConfig.DefaultUserAgent;
+        // TLS takes the name that it sends and checks from here.
+        _host = string.IsNullOrEmpty(config.Tls.ServerName) ? null : config.Tls.ServerName;
     }
 
     public Uri BaseAddress { get; }
 
-    /// <summary>Connects as a configuration says.</summary>
-    public static RequestSender Create(RestConfig config)
-    {
-        var client = new HttpClient(ConnectionHandler.Create(config))
-        {
-            BaseAddress = ServerAddress.Parse(config.Host, ConnectionHandler.UsesTls(config)),
-            Timeout = Timeout.InfiniteTimeSpan,
-            DefaultRequestVersion = HttpVersion.Version20,
-            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        };
-        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", config.UserAgent ?? RestConfig.DefaultUserAgent);
-        // TLS takes the name that it sends and checks from here.
-        client.DefaultRequestHeaders.Host = string.IsNullOrEmpty(config.Tls.ServerName) ? null : config.Tls.ServerName;
-        return new RequestSender(client, owned: true);
-    }
-
     /// <summary>Sends a request and reads its answer, both within the request's time.</summary>
-    public async Task<TResult> Send<TResult>(
-        ApiRequest request, JsonSeam json, Func<HttpResponseMessage, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
+    public async Task<TResult> Send<TResult>(ApiRequest request, JsonSeam json, AnswerRead<TResult> read, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (TimeLimit(request) is { } time)
-            limit.CancelAfter(time);
+        var time = TimeLimit(request);
+        using var limit = time is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit?.CancelAfter(time!.Value);
+        var token = limit?.Token ?? cancellationToken;
         try
         {
-            using var response = await Open(request, json, limit.Token).ConfigureAwait(false);
-            return await read(response, limit.Token).ConfigureAwait(false);
+            using var response = await Open(request, json, token).ConfigureAwait(false);
+            try
+            {
+                return await read(response.Content, json, token).ConfigureAwait(false);
+            }
+            catch (JsonException e)
+            {
+                throw ErrorResponse.Unreadable(response, request, e);
+            }
         }
-        catch (OperationCanceledException e) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e) when (limit is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
         {
-            throw TooLate(request, TimeLimit(request), e);
+            throw TooLate(request, time, e);
         }
     }
 
@@ -65,35 +74,29 @@ internal sealed class RequestSender : IDisposable
     /// <exception cref="TimeoutException">The head was not there within the time of the caller's client.</exception>
     public async Task<HttpResponseMessage> Open(ApiRequest request, JsonSeam json, CancellationToken cancellationToken)
     {
-        var response = await SendMessage(request, cancellationToken).ConfigureAwait(false);
+        using var message = Message(request);
+        HttpResponseMessage response;
+        try
+        {
+            var sending = _connections?.SendAsync(message, cancellationToken) ?? _httpClient!.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            response = await sending.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (e.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
+        {
+            throw TooLate(request, _httpClient?.Timeout ?? ConnectionHandler.ConnectTimeout, e);
+        }
+
         if (response.IsSuccessStatusCode)
             return response;
         using (response)
             throw await ErrorResponse.Read(response, request, json, cancellationToken).ConfigureAwait(false);
     }
 
-    public void Dispose()
-    {
-        if (_owned)
-            _httpClient.Dispose();
-    }
+    public void Dispose() => _connections?.Dispose();
 
-    // The client's own time-out ends with the head; the answer's body is held to it here.
+    // A client's own time-out ends with the head; the answer's body is held to it here.
     private TimeSpan? TimeLimit(ApiRequest request) =>
-        request.ClientTimeout ?? (_httpClient.Timeout == Timeout.InfiniteTimeSpan ? null : _httpClient.Timeout);
-
-    private async Task<HttpResponseMessage> SendMessage(ApiRequest request, CancellationToken cancellationToken)
-    {
-        using var message = Message(request);
-        try
-        {
-            return await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException e) when (e.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
-        {
-            throw TooLate(request, _httpClient.Timeout, e);
-        }
-    }
+        request.ClientTimeout ?? (_httpClient is null || _httpClient.Timeout == Timeout.InfiniteTimeSpan ? null : _httpClient.Timeout);
 
     private static TimeoutException TooLate(ApiRequest request, TimeSpan? time, Exception cause) => new($"{request}: no answer within {time}", cause);
 
@@ -104,13 +107,15 @@ internal sealed class RequestSender : IDisposable
         var uri = new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         var message = new HttpRequestMessage(request.Method, uri)
         {
-            Version = _httpClient.DefaultRequestVersion,
-            VersionPolicy = _httpClient.DefaultVersionPolicy,
+            Version = _version,
+            VersionPolicy = _versionPolicy,
             Content = Content(request),
         };
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
-        if (!_httpClient.DefaultRequestHeaders.NonValidated.Contains("User-Agent"))
-            message.Headers.TryAddWithoutValidation("User-Agent", RestConfig.DefaultUserAgent);
+        if (_userAgent is not null)
+            message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+        if (_host is not null)
+            message.Headers.Host = _host;
         return message;
     }
 
@@ -126,8 +131,8 @@ internal sealed class RequestSender : IDisposable
 
     private static string Prefix(Uri address)
     {
-        var prefix = new StringBuilder().Append(address.Scheme).Append("://").Append(address.Authority);
-        PathSegment.AppendEscaped(prefix, Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/'));
-        return prefix.ToString();
+        var path = new UrlText(stackalloc char[UrlText.Short]);
+        PathSegment.AppendEscaped(ref path, Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/'));
+        return $"{address.Scheme}://{address.Authority}{path.ToStringAndClear()}";
     }
 }

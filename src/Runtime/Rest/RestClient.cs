@@ -29,7 +29,7 @@ public sealed class RestClient : IDisposable
     public RestClient(RestConfig config, IJsonTypeInfoResolver? resolver)
     {
         ArgumentNullException.ThrowIfNull(config);
-        _sender = RequestSender.Create(config);
+        _sender = new RequestSender(config);
         _json = new JsonSeam(JsonTypeInfoResolver.Combine(config.JsonTypeInfoResolver, resolver));
         Timeout = config.Timeout;
     }
@@ -76,7 +76,7 @@ public sealed class RestClient : IDisposable
     public Task<TResult> Send<TResult>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Send(request, (content, token) => AnswerReader.Read(content, _json.TypeInfo<TResult>(), token), cancellationToken);
+        return _sender.Send<TResult>(request, _json, AnswerReader.Read<TResult>, cancellationToken);
     }
 
     /// <summary>Sends a request whose answer's body does not matter.</summary>
@@ -86,13 +86,7 @@ public sealed class RestClient : IDisposable
     public Task Send(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _sender.Send(request, _json, Drain, cancellationToken);
-
-        static async Task<bool> Drain(HttpResponseMessage response, CancellationToken token)
-        {
-            await response.Content.CopyToAsync(Stream.Null, token).ConfigureAwait(false);
-            return true;
-        }
+        return _sender.Send<bool>(request, _json, AnswerReader.Drain, cancellationToken);
     }
 
     /// <summary>Sends a request and gives the answer's body as it arrives, such as a log. The caller disposes it.</summary>
@@ -140,25 +134,8 @@ public sealed class RestClient : IDisposable
     /// <summary>Sends a request and reads the answer's list, its items as they arrive.</summary>
     internal Task<TList> SendList<TList, T>(ApiRequest request, CancellationToken cancellationToken)
         where TList : class =>
-        Send(request, (content, token) => ListReader<TList, T>.Read(content, _json.TypeInfo<TList>(), _json.TypeInfo<T>(), token), cancellationToken);
+        _sender.Send<TList>(request, _json, ListReader<TList, T>.Read, cancellationToken);
 
     /// <summary>Closes the connections of a client that was made from a configuration.</summary>
     public void Dispose() => _sender.Dispose();
-
-    private Task<TResult> Send<TResult>(ApiRequest request, Func<HttpContent, CancellationToken, Task<TResult>> read, CancellationToken cancellationToken)
-    {
-        return _sender.Send(request, _json, ReadContent, cancellationToken);
-
-        async Task<TResult> ReadContent(HttpResponseMessage response, CancellationToken token)
-        {
-            try
-            {
-                return await read(response.Content, token).ConfigureAwait(false);
-            }
-            catch (JsonException e)
-            {
-                throw ErrorResponse.Unreadable(response, request, e);
-            }
-        }
-    }
 }
