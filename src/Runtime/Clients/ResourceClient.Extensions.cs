@@ -10,10 +10,10 @@ public partial class ResourceClient<T, TList>
     /// <param name="options">How it is read.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <inheritdoc cref="Delete" path="/exception"/>
-    protected async Task<TResult> GetExtension<TResult>(string name, string? subresource, GetOptions? options = null, CancellationToken cancellationToken = default)
+    protected Task<TResult> GetExtension<TResult>(string name, string? subresource, GetOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = ExtensionRequest(HttpMethod.Get, "get").Name(name).Subresource(Elements(subresource)).Options(options).Build();
-        return await RestClient.Send<TResult>(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.Send<TResult>(request, cancellationToken);
     }
 
     /// <summary>GET of the collection, or of a subresource of an object, as a list of another type.</summary>
@@ -24,10 +24,10 @@ public partial class ResourceClient<T, TList>
     /// <param name="cancellationToken">Gives up.</param>
     /// <inheritdoc cref="Delete" path="/exception"/>
     /// <exception cref="TimeoutException">The <see cref="ListOptions.TimeoutSeconds"/> were over.</exception>
-    protected async Task<TResult> ListExtension<TResult>(string? name, string? subresource, ListOptions? options = null, CancellationToken cancellationToken = default)
+    protected Task<TResult> ListExtension<TResult>(string? name, string? subresource, ListOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = NamedIfSubresource(ExtensionRequest(HttpMethod.Get, "list"), name, subresource).Options(options ?? new()).Build();
-        return await RestClient.Send<TResult>(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.Send<TResult>(request, cancellationToken);
     }
 
     /// <summary>POST of an object, or to a subresource of one.</summary>
@@ -40,13 +40,13 @@ public partial class ResourceClient<T, TList>
     /// <param name="options">How it is created.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <inheritdoc cref="Create" path="/exception"/>
-    protected async Task<TResult> CreateExtension<TInput, TResult>(
+    protected Task<TResult> CreateExtension<TInput, TResult>(
         string? name, string? subresource, TInput input, GroupVersionKind? inputKind, CreateOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         var request = NamedIfSubresource(ExtensionRequest(HttpMethod.Post, "create"), name, subresource).Options(options)
             .Body(RestClient.ObjectBody(input, inputKind), MediaType.Json).Build();
-        return await RestClient.Send<TResult>(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.Send<TResult>(request, cancellationToken);
     }
 
     /// <summary>PUT of an object, or to a subresource of one.</summary>
@@ -59,13 +59,13 @@ public partial class ResourceClient<T, TList>
     /// <param name="options">How it is updated.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <inheritdoc cref="Create" path="/exception"/>
-    protected async Task<TResult> UpdateExtension<TInput, TResult>(
+    protected Task<TResult> UpdateExtension<TInput, TResult>(
         string? name, string? subresource, TInput input, GroupVersionKind? inputKind, UpdateOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         var request = ExtensionRequest(HttpMethod.Put, "update").Name(name ?? NameOf(input), name is null ? nameof(input) : nameof(name))
             .Subresource(Elements(subresource)).Options(options).Body(RestClient.ObjectBody(input, inputKind), MediaType.Json).Build();
-        return await RestClient.Send<TResult>(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.Send<TResult>(request, cancellationToken);
     }
 
     /// <summary>PATCH of an object or of a subresource of it, with an answer of another type.</summary>
@@ -77,11 +77,11 @@ public partial class ResourceClient<T, TList>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="subresources">The subresource's path elements, none for the object itself.</param>
     /// <inheritdoc cref="Delete" path="/exception"/>
-    protected async Task<TResult> PatchExtension<TResult>(
+    protected Task<TResult> PatchExtension<TResult>(
         string name, PatchType patchType, ReadOnlyMemory<byte> data, PatchOptions? options, CancellationToken cancellationToken, params string[] subresources)
     {
         var request = ExtensionRequest(HttpMethod.Patch, "patch").Name(name).Subresource(subresources).Options(options).Body(data, patchType.ContentType).Build();
-        return await RestClient.Send<TResult>(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.Send<TResult>(request, cancellationToken);
     }
 
     /// <summary>Server-side apply of an object, or to a subresource of one.</summary>
@@ -96,7 +96,7 @@ public partial class ResourceClient<T, TList>
     /// <param name="options">Who applies it, and how.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <inheritdoc cref="Apply" path="/exception"/>
-    protected async Task<TResult> ApplyExtension<TInput, TResult>(
+    protected Task<TResult> ApplyExtension<TInput, TResult>(
         string? name, string? subresource, string method, string inputName, TInput input, GroupVersionKind? inputKind, ApplyOptions options, CancellationToken cancellationToken = default)
     {
         if (input is null)
@@ -105,7 +105,7 @@ public partial class ResourceClient<T, TList>
         var target = name ?? NameOf(input) ?? throw new RequestException($"{inputName}.Name must be provided to {method}", inputName);
         var request = ExtensionRequest(HttpMethod.Patch, "apply").Name(target, name is null ? inputName : nameof(name))
             .Subresource(Elements(subresource)).Options(options).Body(RestClient.ApplyBody(input, inputKind), PatchType.ApplyPatch.ContentType).Build();
-        return await RestClient.Send<TResult>(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.Send<TResult>(request, cancellationToken);
     }
 
     private static string? NameOf<TInput>(TInput input) => (input as IKubernetesObject)?.Metadata.Name;

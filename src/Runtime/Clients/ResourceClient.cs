@@ -42,11 +42,11 @@ public partial class ResourceClient<T, TList>
     /// <exception cref="ArgumentNullException">There is no object.</exception>
     /// <exception cref="RequestException">The request may not be sent; nothing was.</exception>
     /// <exception cref="ApiException">The server refused.</exception>
-    public async Task<T> Create(T obj, CreateOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<T> Create(T obj, CreateOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(obj);
         var request = Request(HttpMethod.Post, "create").Options(options).Body(RestClient.ObjectBody(obj, Resource.GroupVersionKind), MediaType.Json).Build();
-        return await RestClient.Send<T>(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.Send<T>(request, cancellationToken);
     }
 
     /// <summary>PUT of a whole object.</summary>
@@ -67,10 +67,10 @@ public partial class ResourceClient<T, TList>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RequestException">The request may not be sent; nothing was.</exception>
     /// <exception cref="ApiException">The server refused.</exception>
-    public async Task Delete(string name, DeleteOptions? options = null, CancellationToken cancellationToken = default)
+    public Task Delete(string name, DeleteOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = Request(HttpMethod.Delete, "delete").Name(name).Body(DeleteOptionsBody.Write(options, Resource.GroupVersion), MediaType.Json).Build();
-        await RestClient.Send(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.Send(request, cancellationToken);
     }
 
     /// <summary>DELETE of every object that a list with the same options would have.</summary>
@@ -79,11 +79,11 @@ public partial class ResourceClient<T, TList>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ApiException">The server refused.</exception>
     /// <exception cref="TimeoutException">The <see cref="ListOptions.TimeoutSeconds"/> were over.</exception>
-    public async Task DeleteCollection(DeleteOptions? options = null, ListOptions? listOptions = null, CancellationToken cancellationToken = default)
+    public Task DeleteCollection(DeleteOptions? options = null, ListOptions? listOptions = null, CancellationToken cancellationToken = default)
     {
         var request = Request(HttpMethod.Delete, "deletecollection").Options(listOptions ?? new())
             .Body(DeleteOptionsBody.Write(options, Resource.GroupVersion), MediaType.Json).Build();
-        await RestClient.Send(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.Send(request, cancellationToken);
     }
 
     /// <summary>GET of one object.</summary>
@@ -92,10 +92,10 @@ public partial class ResourceClient<T, TList>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The object.</returns>
     /// <inheritdoc cref="Delete" path="/exception"/>
-    public async Task<T> Get(string name, GetOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<T> Get(string name, GetOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = Request(HttpMethod.Get, "get").Name(name).Options(options).Build();
-        return await RestClient.Send<T>(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.Send<T>(request, cancellationToken);
     }
 
     /// <summary>GET of the collection.</summary>
@@ -103,10 +103,10 @@ public partial class ResourceClient<T, TList>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The list.</returns>
     /// <inheritdoc cref="DeleteCollection" path="/exception"/>
-    public async Task<TList> List(ListOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<TList> List(ListOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = Request(HttpMethod.Get, "list").Options(options ?? new()).Build();
-        return await RestClient.SendList<TList, T>(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.SendList<TList, T>(request, cancellationToken);
     }
 
     /// <summary>GET of the collection's changes, each as it arrives. Ends when the server ends it.</summary>
@@ -131,11 +131,11 @@ public partial class ResourceClient<T, TList>
     /// <param name="subresources">The subresource's path elements, none for the object itself.</param>
     /// <returns>The object as the server patched it.</returns>
     /// <inheritdoc cref="Delete" path="/exception"/>
-    public async Task<T> Patch(
+    public Task<T> Patch(
         string name, PatchType patchType, ReadOnlyMemory<byte> data, PatchOptions? options = null, CancellationToken cancellationToken = default, params string[] subresources)
     {
         var request = Request(HttpMethod.Patch, "patch").Name(name).Subresource(subresources).Options(options).Body(data, patchType.ContentType).Build();
-        return await RestClient.Send<T>(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.Send<T>(request, cancellationToken);
     }
 
     /// <summary>Server-side apply: PATCH of what one manager wants of an object.</summary>
@@ -152,15 +152,15 @@ public partial class ResourceClient<T, TList>
     /// <inheritdoc cref="Apply"/>
     public Task<T> ApplyStatus(T obj, ApplyOptions options, CancellationToken cancellationToken = default) => ApplyTo(obj, ["status"], options, cancellationToken);
 
-    private async Task<T> Put(T obj, string[] subresources, UpdateOptions? options, CancellationToken cancellationToken)
+    private Task<T> Put(T obj, string[] subresources, UpdateOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(obj);
         var request = Request(HttpMethod.Put, "update").Name(obj.Metadata.Name, nameof(obj)).Subresource(subresources).Options(options)
             .Body(RestClient.ObjectBody(obj, Resource.GroupVersionKind), MediaType.Json).Build();
-        return await RestClient.Send<T>(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.Send<T>(request, cancellationToken);
     }
 
-    private async Task<T> ApplyTo(T obj, string[] subresources, ApplyOptions options, CancellationToken cancellationToken)
+    private Task<T> ApplyTo(T obj, string[] subresources, ApplyOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(obj);
         ArgumentNullException.ThrowIfNull(options);
@@ -168,7 +168,7 @@ public partial class ResourceClient<T, TList>
             throw new RequestException("obj.Name must be provided to Apply", nameof(obj));
         var request = Request(HttpMethod.Patch, "apply").Name(obj.Metadata.Name, nameof(obj)).Subresource(subresources).Options(options)
             .Body(RestClient.ApplyBody(obj, Resource.GroupVersionKind), PatchType.ApplyPatch.ContentType).Build();
-        return await RestClient.Send<T>(request, cancellationToken).ConfigureAwait(false);
+        return RestClient.Send<T>(request, cancellationToken);
     }
 
     // An empty namespace means all of them.

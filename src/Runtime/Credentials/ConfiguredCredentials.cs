@@ -13,7 +13,7 @@ internal sealed class ConfiguredCredentials : ICredentialSource
     private (byte[] Certificate, byte[] Key)? _pem;
     private ClientCertificate? _certificate;
 
-    public ConfiguredCredentials(RestConfig config, TimeProvider time)
+    private ConfiguredCredentials(RestConfig config, TimeProvider time)
     {
         var basic = !string.IsNullOrEmpty(config.Username);
         var token = !string.IsNullOrEmpty(config.BearerToken) || !string.IsNullOrEmpty(config.BearerTokenFile);
@@ -27,8 +27,13 @@ internal sealed class ConfiguredCredentials : ICredentialSource
             throw new ArgumentException("a client certificate needs its key, and a key its certificate", nameof(config));
     }
 
-    /// <summary>Whether there are none.</summary>
-    public bool IsEmpty => (_authorization, _tokenFile, _certificateFile) is (null, null, null);
+    /// <summary>The credentials of a configuration; null where it has none.</summary>
+    /// <exception cref="ArgumentException">The configuration contradicts itself.</exception>
+    public static ConfiguredCredentials? From(RestConfig config, TimeProvider time)
+    {
+        var credentials = new ConfiguredCredentials(config, time);
+        return (credentials._authorization, credentials._tokenFile, credentials._certificateFile) is (null, null, null) ? null : credentials;
+    }
 
     public ValueTask<Credentials> Get(CancellationToken cancellationToken) => new(new Credentials(Authorization(static file => file.Read()), Certificate()));
 

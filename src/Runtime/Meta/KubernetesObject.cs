@@ -7,7 +7,8 @@ namespace KubeGen;
 /// <summary>The base of a resource type: <c>kind</c>, <c>apiVersion</c> and <c>metadata</c>, written in this order before the type's own fields.</summary>
 public abstract class KubernetesObject : IKubernetesObject, IUnknownFields
 {
-    private ObjectMeta _metadata = new();
+    // Made when it is asked for: an object that is read sets its own.
+    private ObjectMeta? _metadata;
 
     /// <inheritdoc/>
     [JsonPropertyOrder(-3)]
@@ -23,8 +24,8 @@ public abstract class KubernetesObject : IKubernetesObject, IUnknownFields
     [AllowNull]
     public ObjectMeta Metadata
     {
-        get => _metadata;
-        set => _metadata = value ?? new();
+        get => _metadata ??= new();
+        set => _metadata = value;
     }
 
     UnknownFields? IUnknownFields.UnknownFields { get; set; }

@@ -22,15 +22,13 @@ internal static class ConnectionHandler
         var roots = PemFile.From(config.Tls.CaData, config.Tls.CaFile, TimeProvider.System);
         if (config.Tls.Insecure && roots is not null)
             throw new ArgumentException("specifying a root certificates file with the insecure flag is not allowed", nameof(config));
+        ICredentialSource? credentials = config.Exec is null ? ConfiguredCredentials.From(config, TimeProvider.System) : new ExecCredentials(config, TimeProvider.System);
         var settings = new ConnectionSettings(config.Tls.Insecure, config.ProxyUrl, config.DisableCompression);
-        HttpMessageHandler handler = new RotatingHandler((certificate, trusted) => Connect(settings, certificate, trusted), roots);
+        HttpMessageHandler handler = new RotatingHandler((certificate, trusted) => Connect(settings, certificate, trusted), roots, hasCertificates: credentials is not null);
         handler = config.WrapHandler?.Invoke(handler) ?? handler;
         if (config.Impersonate is { } impersonation)
             handler = new ImpersonationHandler(impersonation, handler);
-        if (config.Exec is not null)
-            return new AuthenticationHandler(new ExecCredentials(config, TimeProvider.System), handler);
-        var configured = new ConfiguredCredentials(config, TimeProvider.System);
-        return configured.IsEmpty ? handler : new AuthenticationHandler(configured, handler);
+        return credentials is null ? handler : new AuthenticationHandler(credentials, handler);
     }
 
     [SuppressMessage("Security", "CA5359", Justification = "It is what Insecure asks for.")]

@@ -44,6 +44,9 @@ internal sealed class RequestSender : IDisposable
 
     public Uri BaseAddress { get; }
 
+    // How long whoever sends waits for an answer's head.
+    private TimeSpan HeadTimeout => _httpClient?.Timeout ?? ConnectionHandler.ConnectTimeout;
+
     /// <summary>Sends a request and reads its answer, both within the request's time.</summary>
     public async Task<TResult> Send<TResult>(ApiRequest request, JsonSeam json, AnswerRead<TResult> read, CancellationToken cancellationToken)
     {
@@ -53,7 +56,10 @@ internal sealed class RequestSender : IDisposable
         var token = limit?.Token ?? cancellationToken;
         try
         {
-            using var response = await Open(request, json, token).ConfigureAwait(false);
+            using var message = Message(request);
+            using var response = await Transmit(message, token).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+                throw await ErrorResponse.Read(response, request, json, token).ConfigureAwait(false);
             try
             {
                 return await read(response.Content, json, token).ConfigureAwait(false);
@@ -63,13 +69,13 @@ internal sealed class RequestSender : IDisposable
                 throw ErrorResponse.Unreadable(response, request, e);
             }
         }
-        catch (OperationCanceledException e) when (limit is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && (limit is { IsCancellationRequested: true } || e.InnerException is TimeoutException))
         {
-            throw TooLate(request, time, e);
+            throw TooLate(request, limit is { IsCancellationRequested: true } ? time : HeadTimeout, e);
         }
     }
 
-    /// <summary>Sends a request and gives the answer once its head is there.</summary>
+    /// <summary>Sends a request and gives the answer once its head is there; its body may take any time.</summary>
     /// <exception cref="ApiException">The server refused.</exception>
     /// <exception cref="TimeoutException">The head was not there within the time of the caller's client.</exception>
     public async Task<HttpResponseMessage> Open(ApiRequest request, JsonSeam json, CancellationToken cancellationToken)
@@ -78,12 +84,11 @@ internal sealed class RequestSender : IDisposable
         HttpResponseMessage response;
         try
         {
-            var sending = _connections?.SendAsync(message, cancellationToken) ?? _httpClient!.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            response = await sending.ConfigureAwait(false);
+            response = await Transmit(message, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (e.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && e.InnerException is TimeoutException)
         {
-            throw TooLate(request, _httpClient?.Timeout ?? ConnectionHandler.ConnectTimeout, e);
+            throw TooLate(request, HeadTimeout, e);
         }
 
         if (response.IsSuccessStatusCode)
@@ -93,6 +98,9 @@ internal sealed class RequestSender : IDisposable
     }
 
     public void Dispose() => _connections?.Dispose();
+
+    private Task<HttpResponseMessage> Transmit(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        _connections?.SendAsync(message, cancellationToken) ?? _httpClient!.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
     // A client's own time-out ends with the head; the answer's body is held to it here.
     private TimeSpan? TimeLimit(ApiRequest request) =>

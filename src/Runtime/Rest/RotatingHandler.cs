@@ -4,7 +4,10 @@ namespace KubeGen;
 /// Sends through a handler that has the present TLS material. When that changes, new connections are made with the new; those that are in use end
 /// with their requests.
 /// </summary>
-internal sealed class RotatingHandler(Func<ClientCertificate?, byte[]?, HttpMessageHandler> connect, PemFile? roots) : HttpMessageHandler
+/// <param name="connect">Makes a handler of the client's certificate and the trusted roots.</param>
+/// <param name="roots">The roots; null for the system's.</param>
+/// <param name="hasCertificates">Whether requests may come with a client certificate.</param>
+internal sealed class RotatingHandler(Func<ClientCertificate?, byte[]?, HttpMessageHandler> connect, PemFile? roots, bool hasCertificates) : HttpMessageHandler
 {
     private readonly Lock _lock = new();
     private Generation? _present;
@@ -13,7 +16,10 @@ internal sealed class RotatingHandler(Func<ClientCertificate?, byte[]?, HttpMess
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        _ = request.Options.TryGetValue(AuthenticationHandler.Certificate, out var certificate);
+        // A request makes its options when they are looked at.
+        ClientCertificate? certificate = null;
+        if (hasCertificates)
+            _ = request.Options.TryGetValue(AuthenticationHandler.Certificate, out certificate);
         return Present(certificate, roots?.Read()).Invoker.SendAsync(request, cancellationToken);
     }
 

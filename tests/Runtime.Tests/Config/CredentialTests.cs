@@ -42,7 +42,7 @@ public sealed class CredentialTests
         using var folder = new TempFolder();
         var path = folder.Write("token", "one\n");
         var time = new ManualTime();
-        var credentials = new ConfiguredCredentials(new RestConfig { BearerTokenFile = path, BearerToken = "fixed" }, time);
+        var credentials = ConfiguredCredentials.From(new RestConfig { BearerTokenFile = path, BearerToken = "fixed" }, time)!;
         Assert.That((await credentials.Get(default)).Authorization, Is.EqualTo("Bearer one"));
         File.WriteAllText(path, "two");
         Assert.That((await credentials.Get(default)).Authorization, Is.EqualTo("Bearer one"));
@@ -57,8 +57,8 @@ public sealed class CredentialTests
     public async Task Without_its_file_the_token_serves_else_the_file_is_missed()
     {
         var missing = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        Assert.That((await new ConfiguredCredentials(new RestConfig { BearerTokenFile = missing, BearerToken = "fixed" }, TimeProvider.System).Get(default)).Authorization, Is.EqualTo("Bearer fixed"));
-        Assert.CatchAsync<IOException>(async () => await new ConfiguredCredentials(new RestConfig { BearerTokenFile = missing }, TimeProvider.System).Get(default));
+        Assert.That((await ConfiguredCredentials.From(new RestConfig { BearerTokenFile = missing, BearerToken = "fixed" }, TimeProvider.System)!.Get(default)).Authorization, Is.EqualTo("Bearer fixed"));
+        Assert.CatchAsync<IOException>(async () => await ConfiguredCredentials.From(new RestConfig { BearerTokenFile = missing }, TimeProvider.System)!.Get(default));
     }
 
     [Test]
@@ -69,7 +69,7 @@ public sealed class CredentialTests
         var (one, two) = (authority.Issue("one"), authority.Issue("two"));
         var config = new RestConfig { Tls = { CertFile = folder.Write("c", one.Certificate), KeyFile = folder.Write("k", one.Key) } };
         var time = new ManualTime();
-        var credentials = new ConfiguredCredentials(config, time);
+        var credentials = ConfiguredCredentials.From(config, time)!;
         var first = (await credentials.Get(default)).Certificate;
         time.Advance(TimeSpan.FromMinutes(1));
         Assert.That((await credentials.Get(default)).Certificate, Is.SameAs(first), "the same bytes are the same certificate");

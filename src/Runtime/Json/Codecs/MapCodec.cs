@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -43,10 +44,9 @@ internal sealed class MapCodec<TMap, TKey, TValue>(
     public override void Write(Utf8JsonWriter writer, TMap value, JsonContext context)
     {
         writer.WriteStartObject();
-        if (context.SortsKeys && KeyOrder is not null && Sorted(value) is { } sorted)
+        if (context.SortsKeys && KeyOrder is not null)
         {
-            foreach (var (name, each) in sorted)
-                WriteEntry(writer, name, each, context);
+            WriteSorted(writer, value as ICollection<KeyValuePair<TKey, TValue>> ?? [.. value], context);
         }
         else if (value is Dictionary<TKey, TValue> dictionary)
         {
@@ -92,21 +92,18 @@ internal sealed class MapCodec<TMap, TKey, TValue>(
         item.WriteValue(writer, value, context);
     }
 
-    // The entries in the order of their keys; null where there is nothing to order.
-    private static KeyValuePair<TKey, TValue>[]? Sorted(TMap map)
+    // Writes the entries in the order of their keys.
+    private void WriteSorted(Utf8JsonWriter writer, ICollection<KeyValuePair<TKey, TValue>> map, JsonContext context)
     {
-        if (map.TryGetNonEnumeratedCount(out var count) && count < 2)
-            return null;
-        KeyValuePair<TKey, TValue>[] entries = [.. map];
-        for (var i = 1; i < entries.Length; i++)
-        {
-            if (KeyOrder!(entries[i - 1], entries[i]) <= 0)
-                continue;
-            Array.Sort(entries, KeyOrder);
-            return entries;
-        }
-
-        return entries;
+        var count = map.Count;
+        var entries = ArrayPool<KeyValuePair<TKey, TValue>>.Shared.Rent(count);
+        map.CopyTo(entries, 0);
+        var sorted = entries.AsSpan(0, count);
+        sorted.Sort(KeyOrder!);
+        foreach (var (name, value) in sorted)
+            WriteEntry(writer, name, value, context);
+        sorted.Clear();
+        ArrayPool<KeyValuePair<TKey, TValue>>.Shared.Return(entries);
     }
 
     private static Dictionary<TKey, TValue> Fill(ref FirstEntries entries, int count, int capacity)

@@ -83,7 +83,13 @@ internal sealed class SmallMap<T> : IDictionary<string, T>, IReadOnlyDictionary<
 
     public void Clear() => (_entries, _count, _large) = ([], 0, null);
 
-    public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex) => ToArray().CopyTo(array, arrayIndex);
+    public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex)
+    {
+        if (_large is not null)
+            ((ICollection<KeyValuePair<string, T>>)_large).CopyTo(array, arrayIndex);
+        else
+            _entries.AsSpan(0, _count).CopyTo(array.AsSpan(arrayIndex));
+    }
 
     public IEnumerator<KeyValuePair<string, T>> GetEnumerator() =>
         _large is not null ? _large.GetEnumerator() : new ArraySegment<KeyValuePair<string, T>>(_entries, 0, _count).GetEnumerator();
