@@ -24,12 +24,12 @@ namespace Core
             }
         }
 
-        protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::Core.Node value, global::KubeGen.Json.JsonContext context)
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::Core.Node value)
         {
-            Text.WriteMember(writer, Names[0], value.Kind, context);
-            Text.WriteMember(writer, Names[1], value.ApiVersion, context);
-            global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(writer, Names[2], value.Metadata, context);
-            Text.WriteMember(writer, Names[3], value.Status, context);
+            Text.WriteMember(members, 0, value.Kind);
+            Text.WriteMember(members, 1, value.ApiVersion);
+            global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(members, 2, value.Metadata);
+            Text.WriteMember(members, 3, value.Status);
         }
 
         protected override void CopyMembers(ref global::Core.Node value)

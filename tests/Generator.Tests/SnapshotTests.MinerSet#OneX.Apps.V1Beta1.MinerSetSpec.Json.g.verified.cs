@@ -29,15 +29,15 @@ namespace OneX.Apps.V1Beta1
             }
         }
 
-        protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.MinerSetSpec value, global::KubeGen.Json.JsonContext context)
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.MinerSetSpec value)
         {
-            NullableInteger32.WriteMember(writer, Names[0], value.Replicas, context);
-            global::KubeGen.Json.Codecs.LabelSelector.WriteMember(writer, Names[1], value.Selector, context);
-            global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec.WriteMember(writer, Names[2], value.Template, context);
-            Text.WriteMember(writer, Names[3], value.DisplayName, context);
-            Codec1.WriteMember(writer, Names[4], value.DeletePolicy, context);
-            NullableInteger32.WriteMember(writer, Names[5], value.MinReadySeconds, context);
-            NullableInteger32.WriteMember(writer, Names[6], value.ProgressDeadlineSeconds, context);
+            NullableInteger32.WriteMember(members, 0, value.Replicas);
+            global::KubeGen.Json.Codecs.LabelSelector.WriteMember(members, 1, value.Selector);
+            global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec.WriteMember(members, 2, value.Template);
+            Text.WriteMember(members, 3, value.DisplayName);
+            Codec1.WriteMember(members, 4, value.DeletePolicy);
+            NullableInteger32.WriteMember(members, 5, value.MinReadySeconds);
+            NullableInteger32.WriteMember(members, 6, value.ProgressDeadlineSeconds);
         }
 
         protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.MinerSetSpec value)

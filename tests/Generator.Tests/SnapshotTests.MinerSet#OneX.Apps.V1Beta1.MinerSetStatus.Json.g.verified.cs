@@ -30,16 +30,16 @@ namespace OneX.Apps.V1Beta1
             }
         }
 
-        protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.MinerSetStatus value, global::KubeGen.Json.JsonContext context)
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.MinerSetStatus value)
         {
-            Integer32.WriteMember(writer, Names[0], value.Replicas, context);
-            NullableInteger32.WriteMember(writer, Names[1], value.FullyLabeledReplicas, context);
-            NullableInteger32.WriteMember(writer, Names[2], value.ReadyReplicas, context);
-            NullableInteger32.WriteMember(writer, Names[3], value.AvailableReplicas, context);
-            NullableInteger64.WriteMember(writer, Names[4], value.ObservedGeneration, context);
-            Text.WriteMember(writer, Names[5], value.FailureReason, context);
-            Text.WriteMember(writer, Names[6], value.FailureMessage, context);
-            Codec1.WriteMember(writer, Names[7], value.Conditions, context);
+            Integer32.WriteMember(members, 0, value.Replicas);
+            NullableInteger32.WriteMember(members, 1, value.FullyLabeledReplicas);
+            NullableInteger32.WriteMember(members, 2, value.ReadyReplicas);
+            NullableInteger32.WriteMember(members, 3, value.AvailableReplicas);
+            NullableInteger64.WriteMember(members, 4, value.ObservedGeneration);
+            Text.WriteMember(members, 5, value.FailureReason);
+            Text.WriteMember(members, 6, value.FailureMessage);
+            Codec1.WriteMember(members, 7, value.Conditions);
         }
 
         protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.MinerSetStatus value)

@@ -24,12 +24,12 @@ namespace OneX.Apps.V1Beta1
             }
         }
 
-        protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.MinerSpec value, global::KubeGen.Json.JsonContext context)
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.MinerSpec value)
         {
-            Text.WriteMember(writer, Names[0], value.DisplayName, context);
-            Text.WriteMember(writer, Names[1], value.MinerType, context);
-            Text.WriteMember(writer, Names[2], value.ChainName, context);
-            Text.WriteMember(writer, Names[3], value.RestartPolicy, context);
+            Text.WriteMember(members, 0, value.DisplayName);
+            Text.WriteMember(members, 1, value.MinerType);
+            Text.WriteMember(members, 2, value.ChainName);
+            Text.WriteMember(members, 3, value.RestartPolicy);
         }
     }
 

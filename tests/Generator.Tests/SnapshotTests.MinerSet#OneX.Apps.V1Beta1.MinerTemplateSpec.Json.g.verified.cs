@@ -22,10 +22,10 @@ namespace OneX.Apps.V1Beta1
             }
         }
 
-        protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.MinerTemplateSpec value, global::KubeGen.Json.JsonContext context)
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.MinerTemplateSpec value)
         {
-            global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(writer, Names[0], value.Metadata, context);
-            global::OneX.Apps.V1Beta1.MinerSpecJson.Codec.WriteMember(writer, Names[1], value.Spec, context);
+            global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(members, 0, value.Metadata);
+            global::OneX.Apps.V1Beta1.MinerSpecJson.Codec.WriteMember(members, 1, value.Spec);
         }
 
         protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.MinerTemplateSpec value)

@@ -23,11 +23,11 @@ namespace Widgets
             }
         }
 
-        protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::Widgets.Gear value, global::KubeGen.Json.JsonContext context)
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::Widgets.Gear value)
         {
-            Text.WriteMember(writer, Names[0], value.Kind, context);
-            Text.WriteMember(writer, Names[1], value.ApiVersion, context);
-            global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(writer, Names[2], value.Metadata, context);
+            Text.WriteMember(members, 0, value.Kind);
+            Text.WriteMember(members, 1, value.ApiVersion);
+            global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(members, 2, value.Metadata);
         }
 
         protected override void CopyMembers(ref global::Widgets.Gear value)

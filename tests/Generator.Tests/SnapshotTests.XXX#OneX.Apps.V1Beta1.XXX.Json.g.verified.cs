@@ -25,13 +25,13 @@ namespace OneX.Apps.V1Beta1
             }
         }
 
-        protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.XXX value, global::KubeGen.Json.JsonContext context)
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.XXX value)
         {
-            Text.WriteMember(writer, Names[0], value.Kind, context);
-            Text.WriteMember(writer, Names[1], value.ApiVersion, context);
-            global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(writer, Names[2], value.Metadata, context);
-            global::OneX.Apps.V1Beta1.XXXSpecJson.Codec.WriteMember(writer, Names[3], value.Spec, context);
-            global::OneX.Apps.V1Beta1.XXXStatusJson.Codec.WriteMember(writer, Names[4], value.Status, context);
+            Text.WriteMember(members, 0, value.Kind);
+            Text.WriteMember(members, 1, value.ApiVersion);
+            global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(members, 2, value.Metadata);
+            global::OneX.Apps.V1Beta1.XXXSpecJson.Codec.WriteMember(members, 3, value.Spec);
+            global::OneX.Apps.V1Beta1.XXXStatusJson.Codec.WriteMember(members, 4, value.Status);
         }
 
         protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.XXX value)

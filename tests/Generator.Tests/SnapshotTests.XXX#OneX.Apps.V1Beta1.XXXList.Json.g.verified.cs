@@ -26,12 +26,12 @@ namespace OneX.Apps.V1Beta1
             }
         }
 
-        protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.XXXList value, global::KubeGen.Json.JsonContext context)
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.XXXList value)
         {
-            Text.WriteMember(writer, Names[0], value.Kind, context);
-            Text.WriteMember(writer, Names[1], value.ApiVersion, context);
-            global::KubeGen.Json.Codecs.ListMeta.WriteMember(writer, Names[2], value.Metadata, context);
-            Codec1.WriteMember(writer, Names[3], value.Items, context);
+            Text.WriteMember(members, 0, value.Kind);
+            Text.WriteMember(members, 1, value.ApiVersion);
+            global::KubeGen.Json.Codecs.ListMeta.WriteMember(members, 2, value.Metadata);
+            Codec1.WriteMember(members, 3, value.Items);
         }
 
         protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.XXXList value)

@@ -22,10 +22,10 @@ namespace OneX.Apps.V1Beta1
             }
         }
 
-        protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.XXXSpec value, global::KubeGen.Json.JsonContext context)
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.XXXSpec value)
         {
-            Text.WriteMember(writer, Names[0], value.DisplayName, context);
-            NullableInteger32.WriteMember(writer, Names[1], value.Replicas, context);
+            Text.WriteMember(members, 0, value.DisplayName);
+            NullableInteger32.WriteMember(members, 1, value.Replicas);
         }
     }
 

@@ -25,10 +25,10 @@ namespace OneX.Apps.V1Beta1
             }
         }
 
-        protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, global::OneX.Apps.V1Beta1.XXXStatus value, global::KubeGen.Json.JsonContext context)
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.XXXStatus value)
         {
-            Codec1.WriteMember(writer, Names[0], value.Phase, context);
-            Codec2.WriteMember(writer, Names[1], value.Conditions, context);
+            Codec1.WriteMember(members, 0, value.Phase);
+            Codec2.WriteMember(members, 1, value.Conditions);
         }
 
         protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.XXXStatus value)

@@ -98,7 +98,7 @@ internal static class CodecEmitter
         member.Set is { } set ? Call(set, $"{Short(member.Codec)}.Read(ref reader, context)") + ";" : Json + "JsonRead.Skip(ref reader);";
 
     private static void Write(SourceWriter writer, ObjectModel model) =>
-        writer.Block($"protected override void WriteMembers({Writer}, {model.Type} value, {Context})", () =>
+        writer.Block($"protected override void WriteMembers(in {Json}MemberWriter members, {model.Type} value)", () =>
         {
             for (var i = 0; i < model.Members.Count; i++)
             {
@@ -111,11 +111,11 @@ internal static class CodecEmitter
                     WriteCondition.UnlessDefault => "WriteMemberUnlessDefault",
                     _ => "WriteMember",
                 };
-                writer.Line($"{Short(member.Codec)}.{method}(writer, Names[{i}], {get}, context);");
+                writer.Line($"{Short(member.Codec)}.{method}(members, {i}, {get});");
             }
 
             if (model.ExtensionData is { } data)
-                writer.Line($"{Json}ExtensionData.Write(writer, {data.Get}, context);");
+                writer.Line($"{Json}ExtensionData.Write(members, {data.Get});");
         });
 
     private static void Unknown(SourceWriter writer, ObjectModel model)

@@ -75,7 +75,7 @@ internal enum UnknownMembers
 /// <param name="Creation">A new, empty one as a C# expression.</param>
 internal sealed record ExtensionDataModel(string Get, string Set, string Creation);
 
-/// <summary>What is emitted for the users of a type: a part of the type itself, or, where it is not partial, methods beside it.</summary>
+/// <summary>What is emitted for the users of a type: a part of the type itself, or, for a resource type that is not partial, a method beside it.</summary>
 /// <param name="Headings">The declarations of the type and of those around it, the outermost first; empty where it is not partial.</param>
 /// <param name="HasStorage">Whether the part keeps unknown fields.</param>
 /// <param name="HasCopy">Whether a DeepCopy is emitted.</param>

@@ -23,7 +23,7 @@ internal static class TypePartParser
         if (type.DeclaringSyntaxReferences.IsEmpty || IsGeneric(type))
             return null;
         var isPartial = IsPartial(type);
-        var hasCopy = !HasCopy(type) && (isPartial || type.ContainingType is null);
+        var hasCopy = !HasCopy(type) && (isPartial || (type.ContainingType is null && type.GetAttributes().Any(TypeDeclarationParser.IsGenClient)));
         var hasStorage = keepsUnknown && !HasStorage(type);
         return hasCopy || hasStorage
             ? new(isPartial ? Headings(type).ToEquatableArray() : EquatableArray<string>.Empty, type.IsPublic(), type.Name, hasStorage, hasCopy)

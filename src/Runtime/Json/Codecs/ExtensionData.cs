@@ -32,12 +32,11 @@ public static class ExtensionData
     }
 
     /// <summary>Writes the fields.</summary>
-    /// <param name="writer">The writer, inside the object.</param>
+    /// <param name="members">Writes the object's members.</param>
     /// <param name="data">The fields; null for none.</param>
-    /// <param name="context">The conventions of the client.</param>
-    public static void Write(Utf8JsonWriter writer, IDictionary<string, JsonElement>? data, JsonContext context)
+    public static void Write(in MemberWriter members, IDictionary<string, JsonElement>? data)
     {
-        ArgumentNullException.ThrowIfNull(writer);
+        var writer = members.Writer;
         foreach (var (name, value) in data ?? new Dictionary<string, JsonElement>())
         {
             writer.WritePropertyName(name);
@@ -45,11 +44,10 @@ public static class ExtensionData
         }
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, IDictionary{string, JsonElement}, JsonContext)"/>
-    public static void Write(Utf8JsonWriter writer, IDictionary<string, object?>? data, JsonContext context)
+    /// <inheritdoc cref="Write(in MemberWriter, IDictionary{string, JsonElement})"/>
+    public static void Write(in MemberWriter members, IDictionary<string, object?>? data)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(context);
+        var writer = members.Writer;
         foreach (var (name, value) in data ?? new Dictionary<string, object?>())
         {
             writer.WritePropertyName(name);
@@ -58,14 +56,14 @@ public static class ExtensionData
             else if (value is null)
                 writer.WriteNullValue();
             else
-                JsonSerializer.Serialize(writer, value, context.Options.GetTypeInfo(value.GetType()));
+                JsonSerializer.Serialize(writer, value, members.Context.Options.GetTypeInfo(value.GetType()));
         }
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, IDictionary{string, JsonElement}, JsonContext)"/>
-    public static void Write(Utf8JsonWriter writer, JsonObject? data, JsonContext context)
+    /// <inheritdoc cref="Write(in MemberWriter, IDictionary{string, JsonElement})"/>
+    public static void Write(in MemberWriter members, JsonObject? data)
     {
-        ArgumentNullException.ThrowIfNull(writer);
+        var writer = members.Writer;
         foreach (var (name, value) in data ?? [])
         {
             writer.WritePropertyName(name);

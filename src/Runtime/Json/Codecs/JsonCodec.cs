@@ -53,39 +53,35 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     }
 
     /// <summary>Writes a member, unless it is null.</summary>
-    /// <param name="writer">The writer.</param>
-    /// <param name="name">The member's name.</param>
+    /// <param name="members">Writes the object's members.</param>
+    /// <param name="member">The place of the member's name.</param>
     /// <param name="value">The member's value.</param>
-    /// <param name="context">The conventions of the client.</param>
-    public virtual void WriteMember(Utf8JsonWriter writer, JsonName name, T? value, JsonContext context)
+    public virtual void WriteMember(in MemberWriter members, int member, T? value)
     {
         if (value is null)
             return;
-        name.Write(writer);
-        Write(writer, value, context);
+        members.Name(member).Write(members.Writer);
+        Write(members.Writer, value, members.Context);
     }
 
     /// <summary>Writes a member, null as <c>null</c>.</summary>
-    /// <param name="writer">The writer.</param>
-    /// <param name="name">The member's name.</param>
+    /// <param name="members">Writes the object's members.</param>
+    /// <param name="member">The place of the member's name.</param>
     /// <param name="value">The member's value.</param>
-    /// <param name="context">The conventions of the client.</param>
-    public void WriteMemberOrNull(Utf8JsonWriter writer, JsonName name, T? value, JsonContext context)
+    public void WriteMemberOrNull(in MemberWriter members, int member, T? value)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        name.Write(writer);
-        WriteValue(writer, value, context);
+        members.Name(member).Write(members.Writer);
+        WriteValue(members.Writer, value, members.Context);
     }
 
     /// <summary>Writes a member, unless it is its type's default.</summary>
-    /// <param name="writer">The writer.</param>
-    /// <param name="name">The member's name.</param>
+    /// <param name="members">Writes the object's members.</param>
+    /// <param name="member">The place of the member's name.</param>
     /// <param name="value">The member's value.</param>
-    /// <param name="context">The conventions of the client.</param>
-    public void WriteMemberUnlessDefault(Utf8JsonWriter writer, JsonName name, T? value, JsonContext context)
+    public void WriteMemberUnlessDefault(in MemberWriter members, int member, T? value)
     {
         if (!EqualityComparer<T>.Default.Equals(value, default))
-            WriteMember(writer, name, value, context);
+            WriteMember(members, member, value);
     }
 
     /// <inheritdoc/>

@@ -10,10 +10,10 @@ internal sealed class NullableCodec<T>(JsonCodec<T> inner) : JsonCodec<T?>
 
     public override void Write(Utf8JsonWriter writer, T? value, JsonContext context) => inner.Write(writer, value.GetValueOrDefault(), context);
 
-    public override void WriteMember(Utf8JsonWriter writer, JsonName name, T? value, JsonContext context)
+    public override void WriteMember(in MemberWriter members, int member, T? value)
     {
         if (value.HasValue)
-            inner.WriteMember(writer, name, value.GetValueOrDefault(), context);
+            inner.WriteMember(members, member, value.GetValueOrDefault());
     }
 
     public override T? Copy(T? value) => value is { } known ? inner.Copy(known) : null;

@@ -41,7 +41,7 @@ public abstract class ObjectCodec<T> : JsonCodec<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
-        WriteMembers(writer, value, context);
+        WriteMembers(new MemberWriter(writer, Names, context), value);
         WriteUnknown(writer, value);
         writer.WriteEndObject();
     }
@@ -58,10 +58,9 @@ public abstract class ObjectCodec<T> : JsonCodec<T>
     }
 
     /// <summary>Writes all members.</summary>
-    /// <param name="writer">The writer, inside the object.</param>
+    /// <param name="members">Writes them.</param>
     /// <param name="value">The object.</param>
-    /// <param name="context">The conventions of the client.</param>
-    protected abstract void WriteMembers(Utf8JsonWriter writer, T value, JsonContext context);
+    protected abstract void WriteMembers(in MemberWriter members, T value);
 
     /// <summary>Writes what the type doesn't know and the object keeps.</summary>
     /// <param name="writer">The writer, inside the object.</param>

@@ -15,10 +15,10 @@ internal sealed class StringCodec(bool shared) : JsonCodec<string>
 
     public override void Write(Utf8JsonWriter writer, string value, JsonContext context) => writer.WriteStringValue(value);
 
-    public override void WriteMember(Utf8JsonWriter writer, JsonName name, string? value, JsonContext context)
+    public override void WriteMember(in MemberWriter members, int member, string? value)
     {
         if (value is not null)
-            name.Write(writer, value);
+            members.Name(member).Write(members.Writer, value);
     }
 
     public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
@@ -45,7 +45,7 @@ internal sealed class Int32Codec : JsonCodec<int>
 
     public override void Write(Utf8JsonWriter writer, int value, JsonContext context) => writer.WriteNumberValue(value);
 
-    public override void WriteMember(Utf8JsonWriter writer, JsonName name, int value, JsonContext context) => name.Write(writer, value);
+    public override void WriteMember(in MemberWriter members, int member, int value) => members.Name(member).Write(members.Writer, value);
 }
 
 internal sealed class Int64Codec : JsonCodec<long>
@@ -55,7 +55,7 @@ internal sealed class Int64Codec : JsonCodec<long>
 
     public override void Write(Utf8JsonWriter writer, long value, JsonContext context) => writer.WriteNumberValue(value);
 
-    public override void WriteMember(Utf8JsonWriter writer, JsonName name, long value, JsonContext context) => name.Write(writer, value);
+    public override void WriteMember(in MemberWriter members, int member, long value) => members.Name(member).Write(members.Writer, value);
 }
 
 /// <summary>Times: <c>metav1.Time</c> where the options have a client's conventions, else as System.Text.Json has them.</summary>

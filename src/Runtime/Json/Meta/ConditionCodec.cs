@@ -18,13 +18,13 @@ internal sealed class ConditionCodec() : MetaCodec<Condition>("type", "status", 
         }
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, Condition value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, Condition value)
     {
-        Codecs.Text.WriteMember(writer, Names[0], value.Type, context);
-        Codecs.Text.WriteMember(writer, Names[1], value.Status, context);
-        Omit(writer, 2, value.ObservedGeneration);
-        Codecs.Time.WriteMember(writer, Names[3], value.LastTransitionTime, context);
-        Codecs.Text.WriteMember(writer, Names[4], value.Reason, context);
-        Codecs.Text.WriteMember(writer, Names[5], value.Message, context);
+        Codecs.Text.WriteMember(members, 0, value.Type);
+        Codecs.Text.WriteMember(members, 1, value.Status);
+        Omit(members, 2, value.ObservedGeneration);
+        Codecs.Time.WriteMember(members, 3, value.LastTransitionTime);
+        Codecs.Text.WriteMember(members, 4, value.Reason);
+        Codecs.Text.WriteMember(members, 5, value.Message);
     }
 }

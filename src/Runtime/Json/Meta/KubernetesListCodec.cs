@@ -18,12 +18,12 @@ internal sealed class KubernetesListCodec<T>(JsonCodec<T> item) : MetaCodec<Kube
         }
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, KubernetesList<T> value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, KubernetesList<T> value)
     {
-        Codecs.Text.WriteMember(writer, Names[0], value.Kind, context);
-        Codecs.Text.WriteMember(writer, Names[1], value.ApiVersion, context);
-        Codecs.ListMeta.WriteMember(writer, Names[2], value.Metadata, context);
-        _items.WriteMember(writer, Names[3], value.Items, context);
+        Codecs.Text.WriteMember(members, 0, value.Kind);
+        Codecs.Text.WriteMember(members, 1, value.ApiVersion);
+        Codecs.ListMeta.WriteMember(members, 2, value.Metadata);
+        _items.WriteMember(members, 3, value.Items);
     }
 
     protected override void CopyMembers(ref KubernetesList<T> value)

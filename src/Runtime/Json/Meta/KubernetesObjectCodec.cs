@@ -19,11 +19,11 @@ internal abstract class KubernetesObjectCodec<T>(params string[] names) : MetaCo
         }
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, T value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, T value)
     {
-        Codecs.Text.WriteMember(writer, Names[0], value.Kind, context);
-        Codecs.Text.WriteMember(writer, Names[1], value.ApiVersion, context);
-        Codecs.ObjectMeta.WriteMember(writer, Names[2], value.Metadata, context);
+        Codecs.Text.WriteMember(members, 0, value.Kind);
+        Codecs.Text.WriteMember(members, 1, value.ApiVersion);
+        Codecs.ObjectMeta.WriteMember(members, 2, value.Metadata);
     }
 
     protected override void CopyMembers(ref T value)
@@ -50,11 +50,11 @@ internal sealed class ScaleCodec() : KubernetesObjectCodec<Scale>("spec", "statu
             value.Status = Status.Read(ref reader, context);
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, Scale value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, Scale value)
     {
-        base.WriteMembers(writer, value, context);
-        Spec.WriteMember(writer, Names[First], value.Spec, context);
-        Status.WriteMember(writer, Names[First + 1], value.Status, context);
+        base.WriteMembers(members, value);
+        Spec.WriteMember(members, First, value.Spec);
+        Status.WriteMember(members, First + 1, value.Status);
     }
 
     protected override void CopyMembers(ref Scale value)
@@ -70,8 +70,8 @@ internal sealed class ScaleSpecCodec() : MetaCodec<ScaleSpec>("replicas")
     protected internal override void ReadMember(ref Utf8JsonReader reader, ref ScaleSpec value, int member, JsonContext context) =>
         value.WireReplicas = Codecs.NullableInteger32.Read(ref reader, context);
 
-    protected override void WriteMembers(Utf8JsonWriter writer, ScaleSpec value, JsonContext context) =>
-        Codecs.NullableInteger32.WriteMember(writer, Names[0], value.WireReplicas, context);
+    protected override void WriteMembers(in MemberWriter members, ScaleSpec value) =>
+        Codecs.NullableInteger32.WriteMember(members, 0, value.WireReplicas);
 }
 
 internal sealed class ScaleStatusCodec() : MetaCodec<ScaleStatus>("replicas", "selector")
@@ -84,9 +84,9 @@ internal sealed class ScaleStatusCodec() : MetaCodec<ScaleStatus>("replicas", "s
             value.Selector = Codecs.Text.Read(ref reader, context);
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, ScaleStatus value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, ScaleStatus value)
     {
-        Codecs.Integer32.WriteMember(writer, Names[0], value.Replicas, context);
-        Omit(writer, 1, value.Selector);
+        Codecs.Integer32.WriteMember(members, 0, value.Replicas);
+        Omit(members, 1, value.Selector);
     }
 }

@@ -15,10 +15,10 @@ internal sealed class LabelSelectorCodec() : MetaCodec<LabelSelector>("matchLabe
             value.MatchExpressions = Requirements.Read(ref reader, context);
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, LabelSelector value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, LabelSelector value)
     {
-        Omit(writer, 0, value.MatchLabels, context);
-        Omit(writer, 1, Requirements, value.MatchExpressions, context);
+        Omit(members, 0, value.MatchLabels);
+        Omit(members, 1, Requirements, value.MatchExpressions);
     }
 
     protected override void CopyMembers(ref LabelSelector value)
@@ -41,11 +41,11 @@ internal sealed class LabelSelectorRequirementCodec() : MetaCodec<LabelSelectorR
         }
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, LabelSelectorRequirement value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, LabelSelectorRequirement value)
     {
-        Codecs.Text.WriteMember(writer, Names[0], value.Key, context);
-        Codecs.Text.WriteMember(writer, Names[1], value.Operator, context);
-        Omit(writer, 2, Codecs.Strings, value.Values, context);
+        Codecs.Text.WriteMember(members, 0, value.Key);
+        Codecs.Text.WriteMember(members, 1, value.Operator);
+        Omit(members, 2, Codecs.Strings, value.Values);
     }
 
     protected override void CopyMembers(ref LabelSelectorRequirement value)

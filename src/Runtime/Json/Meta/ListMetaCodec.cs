@@ -19,13 +19,13 @@ internal sealed class ListMetaCodec() : MetaCodec<ListMeta>("selfLink", "resourc
         }
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, ListMeta value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, ListMeta value)
     {
-        Omit(writer, 0, value.SelfLink);
-        Omit(writer, 1, value.ResourceVersion);
-        Omit(writer, 2, value.Continue);
-        Codecs.NullableInteger64.WriteMember(writer, Names[3], value.RemainingItemCount, context);
-        Shard.WriteMember(writer, Names[4], value.ShardInfo, context);
+        Omit(members, 0, value.SelfLink);
+        Omit(members, 1, value.ResourceVersion);
+        Omit(members, 2, value.Continue);
+        Codecs.NullableInteger64.WriteMember(members, 3, value.RemainingItemCount);
+        Shard.WriteMember(members, 4, value.ShardInfo);
     }
 
     protected override void CopyMembers(ref ListMeta value)
@@ -40,6 +40,6 @@ internal sealed class ShardInfoCodec() : MetaCodec<ShardInfo>("selector")
     protected internal override void ReadMember(ref Utf8JsonReader reader, ref ShardInfo value, int member, JsonContext context) =>
         value.Selector = Codecs.Text.Read(ref reader, context)!;
 
-    protected override void WriteMembers(Utf8JsonWriter writer, ShardInfo value, JsonContext context) =>
-        Codecs.Text.WriteMember(writer, Names[0], value.Selector, context);
+    protected override void WriteMembers(in MemberWriter members, ShardInfo value) =>
+        Codecs.Text.WriteMember(members, 0, value.Selector);
 }

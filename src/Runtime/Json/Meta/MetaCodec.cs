@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KubeGen.Json;
 
 namespace KubeGen;
@@ -10,27 +9,27 @@ internal abstract class MetaCodec<T>(params string[] names) : KeepingObjectCodec
     protected internal sealed override T Create() => new();
 
     // What Go omits when it is empty.
-    protected void Omit(Utf8JsonWriter writer, int name, string? value)
+    protected static void Omit(in MemberWriter members, int member, string? value)
     {
         if (!string.IsNullOrEmpty(value))
-            Names[name].Write(writer, value);
+            Codecs.Text.WriteMember(members, member, value);
     }
 
-    protected void Omit(Utf8JsonWriter writer, int name, long? value)
+    protected static void Omit(in MemberWriter members, int member, long? value)
     {
         if (value.GetValueOrDefault() is not 0 and var number)
-            Names[name].Write(writer, number);
+            Codecs.Integer64.WriteMember(members, member, number);
     }
 
-    protected void Omit<TItem>(Utf8JsonWriter writer, int name, JsonCodec<IList<TItem>> codec, IList<TItem>? value, JsonContext context)
+    protected static void Omit<TItem>(in MemberWriter members, int member, JsonCodec<IList<TItem>> codec, IList<TItem>? value)
     {
         if (value is { Count: > 0 })
-            codec.WriteMember(writer, Names[name], value, context);
+            codec.WriteMember(members, member, value);
     }
 
-    protected void Omit(Utf8JsonWriter writer, int name, IDictionary<string, string>? value, JsonContext context)
+    protected static void Omit(in MemberWriter members, int member, IDictionary<string, string>? value)
     {
         if (value is { Count: > 0 })
-            Codecs.StringMap.WriteMember(writer, Names[name], value, context);
+            Codecs.StringMap.WriteMember(members, member, value);
     }
 }

@@ -29,23 +29,23 @@ internal sealed class ObjectMetaCodec() : MetaCodec<ObjectMeta>(
         }
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, ObjectMeta value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, ObjectMeta value)
     {
-        Omit(writer, 0, value.Name);
-        Omit(writer, 1, value.GenerateName);
-        Omit(writer, 2, value.Namespace);
-        Omit(writer, 3, value.SelfLink);
-        Omit(writer, 4, value.Uid);
-        Omit(writer, 5, value.ResourceVersion);
-        Omit(writer, 6, value.Generation);
-        Codecs.Time.WriteMember(writer, Names[7], value.CreationTimestamp, context);
-        Codecs.Time.WriteMember(writer, Names[8], value.DeletionTimestamp, context);
-        Codecs.NullableInteger64.WriteMember(writer, Names[9], value.DeletionGracePeriodSeconds, context);
-        Omit(writer, 10, value.Labels, context);
-        Omit(writer, 11, value.Annotations, context);
-        Omit(writer, 12, OwnerReferenceCodec.List, value.OwnerReferences, context);
-        Omit(writer, 13, Codecs.Strings, value.Finalizers, context);
-        Omit(writer, 14, ManagedFieldsEntryCodec.List, value.ManagedFields, context);
+        Omit(members, 0, value.Name);
+        Omit(members, 1, value.GenerateName);
+        Omit(members, 2, value.Namespace);
+        Omit(members, 3, value.SelfLink);
+        Omit(members, 4, value.Uid);
+        Omit(members, 5, value.ResourceVersion);
+        Omit(members, 6, value.Generation);
+        Codecs.Time.WriteMember(members, 7, value.CreationTimestamp);
+        Codecs.Time.WriteMember(members, 8, value.DeletionTimestamp);
+        Codecs.NullableInteger64.WriteMember(members, 9, value.DeletionGracePeriodSeconds);
+        Omit(members, 10, value.Labels);
+        Omit(members, 11, value.Annotations);
+        Omit(members, 12, OwnerReferenceCodec.List, value.OwnerReferences);
+        Omit(members, 13, Codecs.Strings, value.Finalizers);
+        Omit(members, 14, ManagedFieldsEntryCodec.List, value.ManagedFields);
     }
 
     protected override void CopyMembers(ref ObjectMeta value)
@@ -76,14 +76,14 @@ internal sealed class OwnerReferenceCodec() : MetaCodec<OwnerReference>("apiVers
         }
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, OwnerReference value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, OwnerReference value)
     {
-        Codecs.Text.WriteMember(writer, Names[0], value.ApiVersion, context);
-        Codecs.Text.WriteMember(writer, Names[1], value.Kind, context);
-        Codecs.Text.WriteMember(writer, Names[2], value.Name, context);
-        Codecs.Text.WriteMember(writer, Names[3], value.Uid, context);
-        Codecs.NullableBoolean.WriteMember(writer, Names[4], value.Controller, context);
-        Codecs.NullableBoolean.WriteMember(writer, Names[5], value.BlockOwnerDeletion, context);
+        Codecs.Text.WriteMember(members, 0, value.ApiVersion);
+        Codecs.Text.WriteMember(members, 1, value.Kind);
+        Codecs.Text.WriteMember(members, 2, value.Name);
+        Codecs.Text.WriteMember(members, 3, value.Uid);
+        Codecs.NullableBoolean.WriteMember(members, 4, value.Controller);
+        Codecs.NullableBoolean.WriteMember(members, 5, value.BlockOwnerDeletion);
     }
 }
 
@@ -106,19 +106,19 @@ internal sealed class ManagedFieldsEntryCodec() : MetaCodec<ManagedFieldsEntry>(
         }
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, ManagedFieldsEntry value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, ManagedFieldsEntry value)
     {
-        Omit(writer, 0, value.Manager);
-        Omit(writer, 1, value.Operation);
-        Omit(writer, 2, value.ApiVersion);
-        Codecs.Time.WriteMember(writer, Names[3], value.Time, context);
-        Omit(writer, 4, value.FieldsType);
+        Omit(members, 0, value.Manager);
+        Omit(members, 1, value.Operation);
+        Omit(members, 2, value.ApiVersion);
+        Codecs.Time.WriteMember(members, 3, value.Time);
+        Omit(members, 4, value.FieldsType);
         if (value.RawFields is { } raw)
         {
-            Names[5].Write(writer);
-            writer.WriteRawValue(raw, skipInputValidation: true);
+            Names[5].Write(members.Writer);
+            members.Writer.WriteRawValue(raw, skipInputValidation: true);
         }
 
-        Omit(writer, 6, value.Subresource);
+        Omit(members, 6, value.Subresource);
     }
 }

@@ -22,16 +22,16 @@ internal sealed class StatusCodec() : MetaCodec<Status>("kind", "apiVersion", "m
         }
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, Status value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, Status value)
     {
-        Omit(writer, 0, value.Kind);
-        Omit(writer, 1, value.ApiVersion);
-        Codecs.ListMeta.WriteMember(writer, Names[2], value.Metadata, context);
-        Omit(writer, 3, value.Result);
-        Omit(writer, 4, value.Message);
-        Omit(writer, 5, value.Reason);
-        Details.WriteMember(writer, Names[6], value.Details, context);
-        Omit(writer, 7, value.Code);
+        Omit(members, 0, value.Kind);
+        Omit(members, 1, value.ApiVersion);
+        Codecs.ListMeta.WriteMember(members, 2, value.Metadata);
+        Omit(members, 3, value.Result);
+        Omit(members, 4, value.Message);
+        Omit(members, 5, value.Reason);
+        Details.WriteMember(members, 6, value.Details);
+        Omit(members, 7, value.Code);
     }
 
     protected override void CopyMembers(ref Status value)
@@ -59,14 +59,14 @@ internal sealed class StatusDetailsCodec() : MetaCodec<StatusDetails>("name", "g
         }
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, StatusDetails value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, StatusDetails value)
     {
-        Omit(writer, 0, value.Name);
-        Omit(writer, 1, value.Group);
-        Omit(writer, 2, value.Kind);
-        Omit(writer, 3, value.Uid);
-        Omit(writer, 4, Causes, value.Causes, context);
-        Omit(writer, 5, value.RetryAfterSeconds);
+        Omit(members, 0, value.Name);
+        Omit(members, 1, value.Group);
+        Omit(members, 2, value.Kind);
+        Omit(members, 3, value.Uid);
+        Omit(members, 4, Causes, value.Causes);
+        Omit(members, 5, value.RetryAfterSeconds);
     }
 
     protected override void CopyMembers(ref StatusDetails value)
@@ -88,10 +88,10 @@ internal sealed class StatusCauseCodec() : MetaCodec<StatusCause>("reason", "mes
         }
     }
 
-    protected override void WriteMembers(Utf8JsonWriter writer, StatusCause value, JsonContext context)
+    protected override void WriteMembers(in MemberWriter members, StatusCause value)
     {
-        Omit(writer, 0, value.Reason);
-        Omit(writer, 1, value.Message);
-        Omit(writer, 2, value.Field);
+        Omit(members, 0, value.Reason);
+        Omit(members, 1, value.Message);
+        Omit(members, 2, value.Field);
     }
 }
