@@ -36,12 +36,16 @@ internal sealed class JsonSeam
         if (_options.TryGetTypeInfo(typeof(T), out var info))
             return (JsonTypeInfo<T>)info;
         throw new NotSupportedException(
-            $"No JSON metadata for '{typeof(T)}': reflection is disabled in this program. Declare [JsonSerializable(typeof({typeof(T).Name}))] on a "
+            $"No JSON metadata for '{typeof(T)}': reflection is disabled in this program. Declare [JsonSerializable(typeof({Name(typeof(T))}))] on a "
             + "JsonSerializerContext and give its Default to RestConfig.JsonTypeInfoResolver.");
     }
 
     /// <summary>Writes an object as compact JSON, without a newline.</summary>
     public byte[] Serialize<T>(T value) => BodyWriter.Write(value, TypeInfo<T>(), newline: false);
+
+    private static string Name(Type type) => type.IsGenericType
+        ? $"{type.Name.AsSpan(0, type.Name.IndexOf('`', StringComparison.Ordinal))}<{string.Join(", ", type.GenericTypeArguments.Select(Name))}>"
+        : type.Name;
 
     private static IJsonTypeInfoResolver Chain(IJsonTypeInfoResolver? userResolver, bool reflection)
     {

@@ -108,7 +108,9 @@ public sealed class SeamTests
     public void Without_metadata_and_reflection_the_type_and_the_way_out_are_named()
     {
         var seam = new JsonSeam(null, reflection: false);
-        var error = Assert.Throws<NotSupportedException>(() => seam.TypeInfo<Widget>());
+        var error = Assert.Throws<NotSupportedException>(() => seam.TypeInfo<Dictionary<string, Widget>>());
+        Assert.That(error!.Message, Does.Contain("[JsonSerializable(typeof(Dictionary<String, Widget>))]"));
+        error = Assert.Throws<NotSupportedException>(() => seam.TypeInfo<Widget>());
         Assert.That(error!.Message, Does.Contain("KubeGen.Runtime.Tests.Widget").And.Contain("[JsonSerializable(typeof(Widget))]").And.Contain("RestConfig.JsonTypeInfoResolver"));
         Assert.That(seam.Serialize(new Scale()), Is.Not.Empty);
         var withContext = new JsonSeam(WidgetContext.Default, reflection: false);
