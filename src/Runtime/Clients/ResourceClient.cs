@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace KubeGen;
 
 /// <summary>
@@ -115,12 +113,9 @@ public partial class ResourceClient<T, TList>
     /// <returns>The events. Nothing is sent, and nothing is thrown, until they are asked for.</returns>
     /// <exception cref="ApiException">The server refused, or broke the watch off with an <c>ERROR</c> event.</exception>
     /// <exception cref="IOException">The connection broke.</exception>
-    public async IAsyncEnumerable<WatchEvent<T>> Watch(ListOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var request = Request(HttpMethod.Get, "watch").Options((options ?? new()) with { Watch = true }).ClientTimeout(null).Build();
-        await foreach (var watchEvent in RestClient.Watch<T>(request, cancellationToken).ConfigureAwait(false))
-            yield return watchEvent;
-    }
+    public IAsyncEnumerable<WatchEvent<T>> Watch(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        RestClient.Watch<T>(
+            () => Request(HttpMethod.Get, "watch").Options((options ?? new()) with { Watch = true }).ClientTimeout(null).Build(), cancellationToken);
 
     /// <summary>PATCH of one object, or of a subresource of it.</summary>
     /// <param name="name">The object's name.</param>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace KubeGen;
 
@@ -17,29 +18,31 @@ internal sealed class AnswerBuffer(int size) : IDisposable
     /// <returns>Whether the stream has ended.</returns>
     public async ValueTask<bool> Fill(Stream stream, CancellationToken cancellationToken)
     {
-        MakeRoom();
-        var enough = _start + ((_bytes.Length - _start) / 2);
         do
         {
-            var read = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
-            if (read == 0)
+            if (await FillOnce(stream, cancellationToken).ConfigureAwait(false))
                 return true;
-            _end += read;
         }
-        while (_end < enough);
+        while (_end < _bytes.Length / 2);
         return false;
+    }
+
+    /// <summary>Reads what is there, and waits where nothing is.</summary>
+    /// <returns>Whether the stream has ended.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<bool> FillOnce(Stream stream, CancellationToken cancellationToken)
+    {
+        MakeRoom();
+        var read = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+        _end += read;
+        return read == 0;
     }
 
     /// <summary>Reads until the stream ends.</summary>
     public async ValueTask FillAll(Stream stream, CancellationToken cancellationToken)
     {
-        while (true)
+        while (!await FillOnce(stream, cancellationToken).ConfigureAwait(false))
         {
-            MakeRoom();
-            var read = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
-            if (read == 0)
-                return;
-            _end += read;
         }
     }
 

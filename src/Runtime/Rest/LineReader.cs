@@ -1,64 +1,62 @@
-using System.Buffers;
-using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 
 namespace KubeGen;
 
-/// <summary>One line of a stream, valid until the next one is asked for.</summary>
-/// <param name="Bytes">The line, without its end.</param>
-/// <param name="Ended">Whether the line's end was there, or only the stream's.</param>
-internal readonly record struct Line(ReadOnlySequence<byte> Bytes, bool Ended);
-
-/// <summary>Cuts a stream into lines: each is given as soon as its end has arrived. Blank lines are left out.</summary>
-internal static class LineReader
+/// <summary>Cuts a stream into lines: each can be had as soon as its end has arrived. Blank lines are left out.</summary>
+internal sealed class LineReader(Stream stream) : IDisposable
 {
     private const int BufferSize = 16 << 10;
 
-    public static async IAsyncEnumerable<Line> Read(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private readonly AnswerBuffer _buffer = new(BufferSize);
+
+    // How much of the buffer's beginning is known to have no line end.
+    private int _searched;
+    private int _length;
+    private bool _ended;
+
+    /// <summary>The present line, without its end, until the next one is asked for.</summary>
+    public ReadOnlySpan<byte> Line => _buffer.Unused[.._length];
+
+    /// <summary>Whether the present line's end was there, or only the stream's.</summary>
+    public bool IsWhole { get; private set; }
+
+    /// <summary>Goes on to the next line.</summary>
+    /// <returns>Whether there is one.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<bool> Next(CancellationToken cancellationToken)
     {
-        var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BufferSize, leaveOpen: true));
-        try
+        while (!TryNext())
         {
-            // How much of the buffer's beginning is known to have no line end.
-            var searched = 0L;
-            while (true)
-            {
-                var read = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
-                var rest = read.Buffer;
-                while (rest.Slice(searched).PositionOf((byte)'\n') is { } end)
-                {
-                    var line = rest.Slice(0, end);
-                    if (!IsBlank(line))
-                        yield return new Line(line, Ended: true);
-                    rest = rest.Slice(rest.GetPosition(1, end));
-                    searched = 0;
-                }
-
-                if (read.IsCompleted)
-                {
-                    if (!IsBlank(rest))
-                        yield return new Line(rest, Ended: false);
-                    yield break;
-                }
-
-                searched = rest.Length;
-                pipe.AdvanceTo(rest.Start, rest.End);
-            }
-        }
-        finally
-        {
-            await pipe.CompleteAsync().ConfigureAwait(false);
-        }
-    }
-
-    private static bool IsBlank(ReadOnlySequence<byte> line)
-    {
-        foreach (var segment in line)
-        {
-            if (segment.Span.ContainsAnyExcept(" \t\r"u8))
+            if (_ended)
                 return false;
+            _ended = await _buffer.FillOnce(stream, cancellationToken).ConfigureAwait(false);
         }
 
         return true;
+    }
+
+    public void Dispose() => _buffer.Dispose();
+
+    private bool TryNext()
+    {
+        while (true)
+        {
+            // The line before, with its end.
+            _buffer.Use(IsWhole ? _length + 1 : _length);
+            (_length, IsWhole) = (0, false);
+            var bytes = _buffer.Unused;
+            var end = bytes[_searched..].IndexOf((byte)'\n');
+            if (end < 0 && !_ended)
+            {
+                _searched = bytes.Length;
+                return false;
+            }
+
+            (_length, IsWhole, _searched) = end < 0 ? (bytes.Length, false, 0) : (_searched + end, true, 0);
+            if (Line.ContainsAnyExcept(" \t\r"u8))
+                return true;
+            if (end < 0)
+                return false;
+        }
     }
 }

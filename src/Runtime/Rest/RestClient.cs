@@ -110,14 +110,22 @@ public sealed class RestClient : IDisposable
     /// <exception cref="ApiException">The server refused, or sent an <c>ERROR</c> event.</exception>
     /// <exception cref="IOException">The connection broke, or ended in the middle of an event.</exception>
     /// <exception cref="JsonException">An event is not what it should be.</exception>
-    public async IAsyncEnumerable<WatchEvent<T>> Watch<T>(ApiRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<WatchEvent<T>> Watch<T>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return Watch<T>(() => request, cancellationToken);
+    }
+
+    /// <summary>Sends a watch that is built when its first event is asked for.</summary>
+    internal async IAsyncEnumerable<WatchEvent<T>> Watch<T>(Func<ApiRequest> build, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = build();
         using var response = await _sender.Open(request, _json, cancellationToken).ConfigureAwait(false);
         using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var lines = new LineReader(stream);
         var decoder = new WatchEventDecoder<T>(_json, request);
-        await foreach (var line in LineReader.Read(stream, cancellationToken).ConfigureAwait(false))
-            yield return decoder.Decode(line);
+        while (await lines.Next(cancellationToken).ConfigureAwait(false))
+            yield return decoder.Decode(lines.Line, lines.IsWhole);
     }
 
     /// <summary>The JSON metadata of a type, with this client's conventions.</summary>

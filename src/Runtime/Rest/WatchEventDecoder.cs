@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -17,35 +16,17 @@ internal sealed class WatchEventDecoder<T>(JsonSeam json, ApiRequest request)
     /// <exception cref="ApiException">The event is an error.</exception>
     /// <exception cref="JsonException">The line is no event.</exception>
     /// <exception cref="IOException">The line is cut short.</exception>
-    public WatchEvent<T> Decode(Line line)
+    public WatchEvent<T> Decode(ReadOnlySpan<byte> line, bool isWhole)
     {
         try
         {
-            if (line.Bytes.IsSingleSegment)
-                return Decode(line.Bytes.FirstSpan);
-            // A line that lies in two places is put together: reading from one is that much faster.
-            var length = (int)line.Bytes.Length;
-            var whole = ArrayPool<byte>.Shared.Rent(length);
-            try
-            {
-                line.Bytes.CopyTo(whole);
-                return Decode(whole.AsSpan(0, length));
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(whole);
-            }
+            var reader = new Utf8JsonReader(line, Options);
+            return ReadEvent(ref reader);
         }
-        catch (JsonException e) when (!line.Ended)
+        catch (JsonException e) when (!isWhole)
         {
             throw new IOException($"{request}: the stream ended in the middle of an event", e);
         }
-    }
-
-    private WatchEvent<T> Decode(ReadOnlySpan<byte> line)
-    {
-        var reader = new Utf8JsonReader(line, Options);
-        return ReadEvent(ref reader);
     }
 
     private WatchEvent<T> ReadEvent(ref Utf8JsonReader reader)
@@ -61,7 +42,7 @@ internal sealed class WatchEventDecoder<T>(JsonSeam json, ApiRequest request)
             reader.Read();
             if (isType)
             {
-                type = reader.GetString();
+                type = Type(ref reader);
                 if (found)
                     decoded = ReadObject(ref objectAt, type);
             }
@@ -86,6 +67,9 @@ internal sealed class WatchEventDecoder<T>(JsonSeam json, ApiRequest request)
             throw new JsonException("a watch event needs a type and an object");
         return decoded;
     }
+
+    private static string? Type(ref Utf8JsonReader reader) =>
+        reader.ValueTextEquals("ADDED"u8) ? "ADDED" : reader.ValueTextEquals("MODIFIED"u8) ? "MODIFIED" : reader.GetString();
 
     private WatchEvent<T> ReadObject(ref Utf8JsonReader reader, string? type) => type switch
     {
