@@ -22,8 +22,8 @@ public sealed class MetadataClient(RestClient restClient, ApiResource resource, 
     /// <summary>The resource.</summary>
     public ApiResource Resource { get; } = resource ?? throw new ArgumentNullException(nameof(resource));
 
-    /// <summary>The namespace; null or empty for all of them, and for cluster-scoped resources.</summary>
-    public string? Namespace { get; } = @namespace;
+    /// <summary>The namespace that the requests name; empty for all of them, and for cluster-scoped resources.</summary>
+    public string Namespace { get; } = @namespace ?? "";
 
     /// <summary>GET of one object's metadata.</summary>
     /// <param name="name">The object's name.</param>
