@@ -32,6 +32,9 @@ public class GeneratorBenchmarks
         _unrelated = _compilation.ReplaceSyntaxTree(trees[1], Tree("Other.cs", "namespace Other; class Helper { int M() => 2; }"));
         _edited = _compilation.ReplaceSyntaxTree(trees[2], Tree("Kind0.cs", Kind(0, "public int More { get; set; }")));
         _driver = NewDriver().RunGenerators(_compilation);
+        var result = _driver.GetRunResult();
+        if (result.GeneratedTrees.Length < Types || result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            throw new InvalidOperationException($"{result.GeneratedTrees.Length} files, {string.Join(", ", result.Diagnostics)}");
     }
 
     /// <summary>The measure of the others: the same types without the generator.</summary>

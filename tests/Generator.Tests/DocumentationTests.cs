@@ -75,6 +75,7 @@ public class DocumentationTests
 
     [TestCase("docs/from-client-gen.md", 3)]
     [TestCase("docs/expansions.md", 3)]
+    [TestCase("docs/undeclared-fields.md", 4)]
     public void A_documents_blocks_are_one_program_that_compiles(string document, int atLeast)
     {
         var blocks = Blocks(document).Where(block => block.Language == "csharp").Select(block => block.Text).ToArray();

@@ -9,7 +9,7 @@ public partial class ConsumerTests
     [Test]
     public async Task The_READMEs_example_runs_in_a_new_console_project()
     {
-        var directory = await NewProject("console", "Example");
+        var directory = await Feed.NewProject("console", "Example");
         await File.WriteAllTextAsync(Path.Combine(directory, "Program.cs"), Example());
         await using var server = await TestApiServer.StartAsync(new TestApiServerOptions
         {
@@ -26,7 +26,7 @@ public partial class ConsumerTests
     [Test]
     public async Task Emitted_code_compiles_without_a_warning_under_all_analyzers()
     {
-        var directory = await NewProject("classlib", "Fleet");
+        var directory = await Feed.NewProject("classlib", "Fleet");
         File.Delete(Path.Combine(directory, "Class1.cs"));
         await File.WriteAllTextAsync(Path.Combine(directory, "header.txt"), "// Copyright Fleet\n");
         await File.WriteAllTextAsync(Path.Combine(directory, "Ship.cs"), """
@@ -68,13 +68,13 @@ public partial class ConsumerTests
     [Test]
     public async Task A_types_only_project_gets_its_clients_in_another()
     {
-        var types = await NewProject("classlib", "Types");
+        var types = await Feed.NewProject("classlib", "Types");
         File.Delete(Path.Combine(types, "Class1.cs"));
         await File.WriteAllTextAsync(Path.Combine(types, "Gear.cs"),
             "using KubeGen;\n[assembly: GroupVersion(\"widgets.example.com\", \"v1\")]\nnamespace Types;\n[GenClient]\npublic sealed partial class Gear : KubernetesObject;\n");
         var project = Path.Combine(types, "Types.csproj");
         await File.WriteAllTextAsync(project, (await File.ReadAllTextAsync(project)).Replace("<PropertyGroup>", "<PropertyGroup><KubeGenGenerate>false</KubeGenGenerate>", StringComparison.Ordinal));
-        var clients = await NewProject("classlib", "Clients");
+        var clients = await Feed.NewProject("classlib", "Clients");
         await Dotnet.Run(clients, $"add reference \"{project}\"");
         await File.WriteAllTextAsync(Path.Combine(clients, "Class1.cs"),
             "using KubeGen;\n[assembly: Clientset(Inputs = [typeof(Types.Gear)])]\nnamespace Clients;\npublic class User(Clientset clientset)\n{\n    public Types.GearInterface Gears => clientset.WidgetsV1.Gears(\"default\");\n}\n");
@@ -85,21 +85,13 @@ public partial class ConsumerTests
     [Test]
     public async Task A_misuse_is_an_error_of_the_build_with_its_id_and_place()
     {
-        var directory = await NewProject("classlib", "Bad");
+        var directory = await Feed.NewProject("classlib", "Bad");
         File.Delete(Path.Combine(directory, "Class1.cs"));
         await File.WriteAllTextAsync(Path.Combine(directory, "Ship.cs"), "using KubeGen;\n\nnamespace Bad;\n\n[GenClient]\npublic sealed class Ship : KubernetesObject;\n");
 
         var failure = Assert.CatchAsync<AssertionException>(() => Dotnet.Run(directory, "build -nologo"));
 
         Assert.That(failure!.Message, Does.Contain("Ship.cs(5,2): error KG0001"));
-    }
-
-    private static async Task<string> NewProject(string template, string name)
-    {
-        var directory = Path.Combine(Feed.Root, name);
-        await Dotnet.Run(Feed.Root, $"new {template} -n {name} -o \"{directory}\" --no-restore");
-        await Dotnet.Run(directory, $"add package KubeGen --version {Feed.Version}");
-        return directory;
     }
 
     private static string Example()

@@ -2,13 +2,18 @@ using System.Diagnostics;
 
 namespace KubeGen.Package.Tests;
 
-/// <summary>Runs the dotnet command as a user does.</summary>
+/// <summary>Runs the dotnet command as a user does, and what it built.</summary>
 internal static class Dotnet
 {
     /// <returns>What it printed; a failure to exit with 0 is a failed assertion that shows it.</returns>
-    public static async Task<string> Run(string directory, string arguments, params (string Name, string Value)[] environment)
+    public static Task<string> Run(string directory, string arguments, params (string Name, string Value)[] environment) =>
+        Execute("dotnet", directory, arguments, environment);
+
+    /// <summary>Runs any program.</summary>
+    /// <inheritdoc cref="Run" path="/returns"/>
+    public static async Task<string> Execute(string program, string directory, string arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
@@ -25,7 +30,7 @@ internal static class Dotnet
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await process.WaitForExitAsync(patience.Token);
         var text = await output + await error;
-        Assert.That(process.ExitCode, Is.Zero, () => $"dotnet {arguments}\n{text}");
+        Assert.That(process.ExitCode, Is.Zero, () => $"{program} {arguments}\n{text}");
         return text;
     }
 }

@@ -33,6 +33,15 @@ public class Feed
     [OneTimeTearDown]
     public void Remove() => Directory.Delete(Root, recursive: true);
 
+    /// <summary>A new project of one of dotnet's templates, with a reference to the package.</summary>
+    public static async Task<string> NewProject(string template, string name)
+    {
+        var directory = Path.Combine(Root, name);
+        await Dotnet.Run(Root, $"new {template} -n {name} -o \"{directory}\" --no-restore");
+        await Dotnet.Run(directory, $"add package KubeGen --version {Version}");
+        return directory;
+    }
+
     public static string[] Entries(string package, string extension = "nupkg")
     {
         using var archive = ZipFile.OpenRead(Path.Combine(Packages, $"{package}.{Version}.{extension}"));

@@ -10,20 +10,28 @@ internal sealed record Generate(Compilation Output, GeneratorRunResult Result)
 {
     public static Generate From(params string[] sources) => From(Compile.Sources(sources));
 
-    public static Generate From(CSharpCompilation compilation, params AdditionalText[] files)
+    public static Generate From(CSharpCompilation compilation, params AdditionalText[] files) => From(compilation, Driver(files));
+
+    /// <summary>With a property that the user's project sets.</summary>
+    public static Generate From(CSharpCompilation compilation, string property, string value) =>
+        From(compilation, Driver([], ("build_property." + property, value)));
+
+    private static Generate From(CSharpCompilation compilation, GeneratorDriver before)
     {
-        var driver = Driver(files).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        var driver = before.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         var result = driver.GetRunResult().Results.Single();
         Assert.That(result.Exception, Is.Null);
         return new(output, result);
     }
 
-    public static GeneratorDriver Driver(params AdditionalText[] files) =>
+    public static GeneratorDriver Driver(params AdditionalText[] files) => Driver(files, []);
+
+    private static CSharpGeneratorDriver Driver(AdditionalText[] files, params (string Key, string Value)[] properties) =>
         CSharpGeneratorDriver.Create(
             [new ClientGenerator().AsSourceGenerator()],
             files,
             Compile.ParseOptions,
-            new HeaderOptions(),
+            new BuildOptions(properties),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The diagnostics that the user would see: those of the generator, less what pragmas suppress.</summary>
@@ -37,9 +45,9 @@ internal sealed record Generate(Compilation Output, GeneratorRunResult Result)
     public string File(string hintName) =>
         Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
 
-    private sealed class HeaderOptions : AnalyzerConfigOptionsProvider
+    private sealed class BuildOptions((string Key, string Value)[] properties) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(("build_property.RootNamespace", "Fleet"));
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options([("build_property.RootNamespace", "Fleet"), .. properties]);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options();
 
