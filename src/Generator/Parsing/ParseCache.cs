@@ -27,6 +27,9 @@ internal static class ParseCache
         if (entries.TryGetValue(name, out var entry) && entry.Value is T known && entry.Surroundings.Names == surroundings.Names
             && (!entry.UsesConstants || entry.Surroundings.Constants == surroundings.Constants) && entry.Trees.All(compilation.ContainsSyntaxTree))
             return known;
+        // Until these are bound, the compiler looks through all files for them at each name that it binds.
+        compilation.Assembly.GetAttributes();
+        compilation.SourceModule.GetAttributes();
         var sources = new ParseSources();
         sources.Trees.Add(tree);
         var value = parse(sources);

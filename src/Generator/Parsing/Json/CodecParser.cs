@@ -54,6 +54,8 @@ internal sealed class CodecParser(Compilation compilation)
             return Enum(named);
         if (KnownTypes.IsRuntime(named) && named is { Name: "KubernetesList", TypeArguments: [var item] })
             return new($"{KnownTypes.Codecs}KubernetesList({Of(item).Text})", Copies: true, IsReady: false);
+        if (name is "System.Collections.Generic.List`1" or "System.Collections.Generic.IList`1")
+            return new($"{KnownTypes.Codecs}{named.Name}<{named.TypeArguments[0].QualifiedName()}>({Of(named.TypeArguments[0]).Text})", Copies: true, IsReady: false);
         return Map(named, name) ?? Collection(named, name) ?? Object(named);
     }
 
@@ -142,8 +144,6 @@ internal sealed class CodecParser(Compilation compilation)
 
     private CodecExpression? Collection(INamedTypeSymbol type, string metadataName)
     {
-        if (metadataName is "System.Collections.Generic.List`1" or "System.Collections.Generic.IList`1")
-            return new($"{KnownTypes.Codecs}{type.Name}<{type.TypeArguments[0].QualifiedName()}>({Of(type.TypeArguments[0]).Text})", Copies: true, IsReady: false);
         var make = KnownTypes.Collection(metadataName);
         var arguments = make is not null ? type.TypeArguments : Own(type, "ICollection", 1)?.TypeArguments;
         if (arguments is not [var item])
@@ -159,9 +159,10 @@ internal sealed class CodecParser(Compilation compilation)
     // A collection of the user's own: one that can be made empty and filled.
     private INamedTypeSymbol? Own(INamedTypeSymbol type, string @interface, int arity) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false }
+        && type.AllInterfaces.FirstOrDefault(candidate => candidate.Name == @interface && candidate.Arity == arity
+            && candidate.ContainingNamespace is { Name: "Generic", ContainingNamespace.Name: "Collections" }) is { } own
         && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
-            ? type.AllInterfaces.FirstOrDefault(candidate => candidate.Name == @interface && candidate.Arity == arity
-                && candidate.ContainingNamespace is { Name: "Generic", ContainingNamespace.Name: "Collections" })
+            ? own
             : null;
 
     private CodecExpression Object(INamedTypeSymbol type)
