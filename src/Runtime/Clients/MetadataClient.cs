@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace KubeGen;
 
 /// <summary>
@@ -58,13 +56,10 @@ public sealed class MetadataClient(RestClient restClient, ApiResource resource, 
     /// <returns>The events. Nothing is sent, and nothing is thrown, until they are asked for.</returns>
     /// <exception cref="ApiException">The server refused, or broke the watch off with an <c>ERROR</c> event.</exception>
     /// <exception cref="IOException">The connection broke.</exception>
-    public async IAsyncEnumerable<WatchEvent<PartialObjectMetadata>> Watch(
-        ListOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var request = Request(HttpMethod.Get, "watch").Options((options ?? new()) with { Watch = true }).ClientTimeout(null).Build() with { Accept = AcceptObject };
-        await foreach (var watchEvent in RestClient.Watch<PartialObjectMetadata>(request, cancellationToken).ConfigureAwait(false))
-            yield return watchEvent;
-    }
+    public IAsyncEnumerable<WatchEvent<PartialObjectMetadata>> Watch(ListOptions? options = null, CancellationToken cancellationToken = default) =>
+        RestClient.Watch<PartialObjectMetadata>(
+            () => Request(HttpMethod.Get, "watch").Options((options ?? new()) with { Watch = true }).ClientTimeout(null).Build() with { Accept = AcceptObject },
+            cancellationToken);
 
     /// <summary>PATCH of one object, or of a subresource of it: of anything in it, but the answer is its metadata.</summary>
     /// <param name="name">The object's name.</param>

@@ -18,7 +18,7 @@ internal sealed class RequestSender : IDisposable
     private readonly HttpClient? _httpClient;
     private readonly HttpMessageInvoker? _connections;
 
-    private readonly string? _userAgent;
+    private readonly string _userAgent = RestConfig.DefaultUserAgent;
     private readonly string? _host;
 
     /// <summary>Sends through a client of the caller's.</summary>
@@ -28,7 +28,6 @@ internal sealed class RequestSender : IDisposable
         BaseAddress = httpClient.BaseAddress ?? throw new ArgumentException("the client's BaseAddress must be the server's address", nameof(httpClient));
         _prefix = Prefix(BaseAddress);
         (_version, _versionPolicy) = (httpClient.DefaultRequestVersion, httpClient.DefaultVersionPolicy);
-        _userAgent = httpClient.DefaultRequestHeaders.NonValidated.Contains("User-Agent") ? null : RestConfig.DefaultUserAgent;
     }
 
     /// <summary>Connects as a configuration says.</summary>
@@ -37,7 +36,7 @@ internal sealed class RequestSender : IDisposable
         BaseAddress = ServerAddress.Parse(config.Host, ConnectionHandler.UsesTls(config));
         _prefix = Prefix(BaseAddress);
         _connections = new HttpMessageInvoker(ConnectionHandler.Create(config));
-        _userAgent = config.UserAgent ?? RestConfig.DefaultUserAgent;
+        _userAgent = config.UserAgent ?? _userAgent;
         // TLS takes the name that it sends and checks from here.
         _host = string.IsNullOrEmpty(config.Tls.ServerName) ? null : config.Tls.ServerName;
     }
@@ -120,7 +119,7 @@ internal sealed class RequestSender : IDisposable
             Content = Content(request),
         };
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
-        if (_userAgent is not null)
+        if (_httpClient is null || !_httpClient.DefaultRequestHeaders.NonValidated.Contains("User-Agent"))
             message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         if (_host is not null)
             message.Headers.Host = _host;
