@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KubeGen.Testing;
 
 namespace KubeGen.Package.Tests;
@@ -6,7 +7,7 @@ namespace KubeGen.Package.Tests;
 public class TrimmedTests
 {
     // IsAotCompatible adds the analyzers of trimming, single files and native code to the build, over emitted code too.
-    private const string Publish = "publish -c Release -r linux-x64 -o out -nologo -v q -p:PublishTrimmed=true -p:SelfContained=true -p:InvariantGlobalization=true"
+    private static readonly string Publish = $"publish -c Release -r {RuntimeInformation.RuntimeIdentifier} -o out -nologo -v q -p:PublishTrimmed=true -p:SelfContained=true -p:InvariantGlobalization=true"
         + " -p:IsAotCompatible=true -p:TrimmerSingleWarn=false -p:TreatWarningsAsErrors=true -p:JsonSerializerIsReflectionEnabledByDefault=false";
 
     [Test]
