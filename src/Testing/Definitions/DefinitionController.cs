@@ -142,7 +142,7 @@ internal sealed class DefinitionController
         foreach (var gone in _core.Catalog.All.Where(resource => resource.Source.Length > 0 && !uids.Contains(resource.Source)))
         {
             _core.Catalog.Remove(gone.Definition.GroupResource);
-            gone.Store.Restart();
+            gone.Watches.EndSoon();
         }
 
         foreach (var crd in definitions.Where(crd => new DefinitionNode(crd) is var node && (node.IsTrue("Established") || node.IsTrue("NamesAccepted"))))
@@ -158,17 +158,20 @@ internal sealed class DefinitionController
         if (known is not null && known.IsTerminating == terminating && known.Fingerprint.AsSpan().SequenceEqual(fingerprint))
             return;
 
-        var definition = known is not null && known.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? known.Definition : DefinitionReader.Read(crd);
+        var same = known is not null && known.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? known : null;
+        var definition = same?.Definition ?? DefinitionReader.Read(crd);
         Func<string, StatusError>? refuse = terminating
             ? name => StatusErrors.Forbidden(definition.GroupResource, name, "create not allowed while custom resource definition is terminating") : null;
-        var served = _endpoints.Custom(definition, known?.Store ?? _core.NewStore(), refuse, ReconcileWhileTerminating) with
+        var served = _endpoints.Custom(definition, known?.Store ?? _core.NewStore(), refuse, ReconcileWhileTerminating, same?.Watches) with
         {
             Source = meta.Uid,
             Fingerprint = fingerprint,
             IsTerminating = terminating,
         };
         _core.Catalog.Set(served);
-        if (known is not null && known.Definition != definition)
-            known.Store.Restart();
+        if (known is null || same is not null)
+            return;
+        known.Store.Restart();
+        known.Watches.EndSoon();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDis
             ["apis", var group] => Found(call, discovery.Group(group)),
             ["apis", var group, var version] => Found(call, discovery.Resources(group, version)),
             ["openapi", "v2"] => openApiV2.Write(call),
-            ["openapi", "v3"] => Json(call, openApiV3.Index()),
+            ["openapi", "v3"] => Json(call, openApiV3.Index(), protobuf: false),
             ["openapi", "v3", "api", "v1"] => OpenApi(call, openApiV3.Document("", "v1")),
             ["openapi", "v3", "apis", var group, var version] => OpenApi(call, openApiV3.Document(group, version)),
             ["api" or "apis", ..] => NotFound(call),
@@ -29,9 +29,9 @@ internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDis
 
     private JsonObject Paths() => new() { ["paths"] = new JsonArray([.. discovery.Paths().Select(path => (JsonNode)path)]) };
 
-    private static Task Version(ApiCall call) => OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false) is { MediaType: MediaTypes.Json } format
+    private static Task Version(ApiCall call) => OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false, protobuf: false) is { MediaType: MediaTypes.Json } format
         ? ResponseWriter.Json(call, 200, VersionDocument.Make(), format)
-        : throw new StatusError(406, "NotAcceptable", "406: Not Acceptable\n\nAvailable representations: application/json") { HasDetails = true };
+        : throw StatusErrors.NotProduced(MediaTypes.Json);
 
     private static Task Discovery(ApiCall call, Func<string, JsonObject> aggregate, Func<JsonObject> plain)
     {
@@ -53,9 +53,8 @@ internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDis
 
     private static Task Found(ApiCall call, JsonObject? document) => document is null ? NotFound(call) : Json(call, document);
 
-    private static Task Json(ApiCall call, JsonObject document) =>
-        ResponseWriter.Json(call, 200, document, OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false)
-            ?? (AcceptClause.Parse(call.Accept).Any(clause => clause.Allows(MediaTypes.Protobuf)) ? OutputFormat.Plain : throw StatusErrors.NotAcceptable(MediaTypes.Supported)));
+    private static Task Json(ApiCall call, JsonObject document, bool protobuf = true) =>
+        ResponseWriter.Json(call, 200, document, OutputFormat.Negotiate(call.Accept, call.Pretty, transforms: false, protobuf));
 
     private static Task NotFound(ApiCall call) => ResponseWriter.Text(call, 404, "404 page not found\n");
 }

@@ -54,6 +54,10 @@ internal static class StatusErrors
 
     public static StatusError NotAcceptableMessage(string message) => new(406, "NotAcceptable", message);
 
+    /// <summary>What go-restful says, which serves what is the server's own.</summary>
+    public static StatusError NotProduced(params IEnumerable<string> produced) =>
+        new(406, "NotAcceptable", $"406: Not Acceptable\n\nAvailable representations: {string.Join(", ", produced)}") { HasDetails = true };
+
     /// <summary>What a group of the server's own says of a path that it does not know.</summary>
     public static StatusError UnknownPath() => new(404, "NotFound", "the server could not find the requested resource") { HasDetails = true };
 

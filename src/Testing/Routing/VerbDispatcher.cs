@@ -6,6 +6,8 @@ internal static class VerbDispatcher
     public static Task Handle(ApiCall call, ResourceEndpoint endpoint, CancellationToken watchesEnd)
     {
         var info = call.Info;
+        if (endpoint.IsBuiltIn)
+            ProducedTypes.Check(call.Accept, isList: info.Verb is "list" or "watch");
         if (endpoint.Version.DeprecationWarning is { } warning)
             call.Warn(warning);
         if (info.Name.Length == 0 && info.Verb is "update" or "patch")

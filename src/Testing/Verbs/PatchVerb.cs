@@ -8,7 +8,7 @@ internal static class PatchVerb
     public static async Task Handle(ApiCall call, ResourceEndpoint endpoint, WriteTarget target)
     {
         var type = PatchBody.Type(call, endpoint.IsBuiltIn);
-        var format = call.Negotiate();
+        var format = call.Negotiate(endpoint);
         var body = await RequestBody.Read(call.Http.Request, call.Aborted).ConfigureAwait(false);
         var apply = type == MediaTypes.ApplyPatch;
         var options = WriteOptions.Read("PatchOptions", call.Query, apply);
