@@ -130,7 +130,7 @@ internal sealed class DefinitionController
             return true;
         var before = stored.Read(_definitions.Version);
         crd = _definitions.Status!.Fields.Update(before, crd, Manager);
-        Func<long, StoredObject>? make = ObjectRegistry.ShouldDelete(crd, before) ? null : revision => _definitions.Main.Objects.Store(crd, revision);
+        Func<long, StoredObject>? make = ObjectRegistry.ShouldDelete(crd, before) ? null : revision => _definitions.Main.Objects.Store(crd, revision, isShaped: true);
         _definitions.Store.TryCommit("", name, stored, make, out _);
         return true;
     }

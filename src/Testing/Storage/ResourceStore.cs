@@ -94,7 +94,7 @@ internal sealed class ResourceStore
     private static StoredObject? Find(ImmutableSortedSet<StoredObject> objects, string @namespace, string name) =>
         objects.TryGetValue(Probe(StoredObject.KeyOf(@namespace, name)), out var found) ? found : null;
 
-    private static StoredObject Probe(string key) => new("", key, 0, [], ServedVersion.None);
+    private static StoredObject Probe(string key) => new("", key, 0, [], ServedVersion.None, isShaped: true);
 
     /// <summary>The index of the first object at or after a key.</summary>
     public static int IndexOf(ImmutableSortedSet<StoredObject> objects, string key)

@@ -15,7 +15,7 @@ internal static class PatchVerb
         var patch = new PatchBody(type, body, options, call.Warn);
         var manager = options.ManagerOr(call.UserAgent);
 
-        var (json, created) = target.Objects.Update(call.Writing(options.DryRun), call.Info.Name, apply && target.Subresource.Length == 0, "", live =>
+        var (json, created) = target.Objects.Update(call.Writing(options.DryRun) with { IsApply = apply }, call.Info.Name, apply && target.Subresource.Length == 0, "", live =>
         {
             if (live is null && endpoint.RefuseCreation is { } refuse)
                 throw refuse(call.Info.Name);
