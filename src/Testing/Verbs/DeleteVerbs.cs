@@ -21,7 +21,7 @@ internal static class DeleteVerbs
         var listOptions = ListOptionsNode.Read(call.Query);
         var selector = ReadVerbs.Selector(call, endpoint, listOptions);
         var options = await Options(call).ConfigureAwait(false);
-        var page = ListReader.Read(endpoint.Store, endpoint.Version, selector, listOptions);
+        var page = ListReader.Read(endpoint, selector, listOptions);
         foreach (var item in page.Items)
         {
             try

@@ -17,7 +17,7 @@ internal static class ReadVerbs
     {
         var format = call.Negotiate(endpoint);
         var options = ListOptionsNode.Read(call.Query);
-        var page = ListReader.Read(endpoint.Store, endpoint.Version, Selector(call, endpoint, options), options);
+        var page = ListReader.Read(endpoint, Selector(call, endpoint, options), options);
         return ObjectResponse.Write(call, 200, ListWriter.Write(endpoint, page), format, endpoint);
     }
 
