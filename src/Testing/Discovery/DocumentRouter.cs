@@ -11,7 +11,7 @@ internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDis
         return parts switch
         {
             [] => ResponseWriter.Json(call, 200, Paths(), OutputFormat.Plain),
-            ["version"] when !call.Info.Path.EndsWith('/') => Version(call),
+            ["version"] => Version(call),
             ["healthz" or "livez" or "readyz"] or ["healthz" or "livez" or "readyz", "ping" or "log" or "etcd"] => ResponseWriter.Text(call, 200, call.Query.Has("verbose") ? $"[+]ping ok\n{parts[0]} check passed\n" : "ok"),
             ["api"] => Discovery(call, aggregated.Core, DiscoveryDocuments.CoreVersions),
             ["apis"] => Discovery(call, aggregated.Groups, discovery.Groups),
@@ -29,7 +29,9 @@ internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDis
 
     private JsonObject Paths() => new() { ["paths"] = new JsonArray([.. discovery.Paths().Select(path => (JsonNode)path)]) };
 
-    private static Task Version(ApiCall call) => OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false, protobuf: false) is { MediaType: MediaTypes.Json } format
+    private static Task Version(ApiCall call) => call.Info.Path.EndsWith('/') ? throw StatusErrors.UnknownPath()
+        : call.Http.Request.Method != "GET" ? throw StatusErrors.MethodNotAllowed()
+        : OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false, protobuf: false) is { MediaType: MediaTypes.Json } format
         ? ResponseWriter.Json(call, 200, VersionDocument.Make(), format)
         : throw StatusErrors.NotProduced(MediaTypes.Json);
 
@@ -56,5 +58,6 @@ internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDis
     private static Task Json(ApiCall call, JsonObject document, bool protobuf = true) =>
         ResponseWriter.Json(call, 200, document, OutputFormat.Negotiate(call.Accept, call.Pretty, transforms: false, protobuf));
 
-    private static Task NotFound(ApiCall call) => ResponseWriter.Text(call, 404, "404 page not found\n");
+    private static Task NotFound(ApiCall call) => call.Info.Path.StartsWith("/apis/apiextensions.k8s.io/", StringComparison.Ordinal)
+        ? throw StatusErrors.UnknownPath() : ResponseWriter.Text(call, 404, "404 page not found\n");
 }

@@ -28,6 +28,10 @@ internal static class StatusErrors
     public static StatusError MethodNotSupported(GroupResource resource, string verb) =>
         new(405, "MethodNotAllowed", $"{verb} is not supported on resources of kind {GoText.Quote(resource.ToString())}") { Details = Details(resource, "") };
 
+    /// <summary>What go-restful says, which serves what is the server's own.</summary>
+    public static StatusError MethodNotAllowed() =>
+        new(405, "MethodNotAllowed", "the server does not allow this method on the requested resource") { HasDetails = true };
+
     public static StatusError Unauthorized() => new(401, "Unauthorized", "Unauthorized");
 
     public static StatusError Forbidden(GroupResource resource, string name, string message) =>

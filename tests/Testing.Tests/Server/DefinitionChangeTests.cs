@@ -1,0 +1,53 @@
+namespace KubeGen.Testing.Tests;
+
+public sealed class DefinitionChangeTests
+{
+    private const string Definitions = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
+    private const string Things = "/apis/change.kubegen.test/v1/namespaces/default/things";
+
+    [Test]
+    public async Task A_running_watch_sees_what_is_written_in_the_second_after_a_change()
+    {
+        await using var server = await TestApiServer.StartAsync();
+        using var client = server.CreateClient();
+        await client.Send("POST", Definitions, Samples.Open("change.kubegen.test", "things", "Thing").ToJsonString());
+        var (_, list) = await client.Send("GET", Things);
+        using var response = await client.GetAsync(
+            $"{Things}?watch=true&timeoutSeconds=60&resourceVersion={list["metadata"]!["resourceVersion"]}", HttpCompletionOption.ResponseHeadersRead);
+        await client.Send("PATCH", $"{Definitions}/things.change.kubegen.test", """{"spec":{"names":{"shortNames":["th"]}}}""");
+        await client.Send("POST", Things, """{"apiVersion":"change.kubegen.test/v1","kind":"Thing","metadata":{"name":"a"} }""");
+
+        // It ends by itself, far before its time.
+        var events = await response.Content.ReadAsStringAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.That(events, Does.StartWith("""{"type":"ADDED",""").And.EndWith("}\n"));
+    }
+
+    [Test]
+    public async Task History_before_a_change_can_still_be_listed()
+    {
+        await using var server = await TestApiServer.StartAsync();
+        using var client = server.CreateClient();
+        await client.Send("POST", Definitions, Samples.Open("change.kubegen.test", "things", "Thing").ToJsonString());
+        var (_, empty) = await client.Send("GET", Things);
+        await client.Send("POST", Things, """{"apiVersion":"change.kubegen.test/v1","kind":"Thing","metadata":{"name":"a"} }""");
+        var (_, one) = await client.Send("GET", Things);
+        await client.Send("POST", Things, """{"apiVersion":"change.kubegen.test/v1","kind":"Thing","metadata":{"name":"b"} }""");
+        await client.Send("PATCH", $"{Definitions}/things.change.kubegen.test", """{"spec":{"names":{"shortNames":["th"]}}}""");
+
+        foreach (var (list, count) in new[] { (empty, 0), (one, 1) })
+        {
+            var (_, exact) = await client.Send("GET", $"{Things}?resourceVersionMatch=Exact&resourceVersion={list["metadata"]!["resourceVersion"]}");
+            Assert.That(exact["items"]!.AsArray(), Has.Count.EqualTo(count));
+        }
+    }
+
+    [Test]
+    public async Task What_was_before_the_start_is_compacted()
+    {
+        await using var server = await TestApiServer.StartAsync(new() { Resources = [EmbeddedTest.TaskResource] });
+        using var client = server.CreateClient();
+        var (code, status) = await client.Send("GET", $"{EmbeddedTest.Tasks}?resourceVersionMatch=Exact&resourceVersion=1");
+
+        Assert.That((code, (string?)status["reason"]), Is.EqualTo((410, "Expired")));
+    }
+}
