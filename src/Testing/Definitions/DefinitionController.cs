@@ -71,7 +71,7 @@ internal sealed class DefinitionController
         {
             var name = new ObjectMetaNode(crd).Name;
             var others = Definitions().Where(other => new ObjectMetaNode(other).Name != name).ToArray();
-            if (DefinitionNaming.Update(crd, others, _core.Time.GetUtcNow()))
+            if (DefinitionNaming.Update(crd, others, _core.Time.GetUtcNow()) || DefinitionApproval.UpdateCondition(crd, _core.Time.GetUtcNow()))
                 changed |= Write(crd);
             else if (new DefinitionNode(crd) is var node && node.IsTrue("NamesAccepted") && !node.IsTrue("Established")
                 && node.SetCondition("Established", true, "InitialNamesAccepted", "the initial names have been accepted", _core.Time.GetUtcNow()))
