@@ -82,9 +82,9 @@ internal static class DefinitionValidation
         }
 
         if (versions.Select(version => DefinitionReader.Text(version, "name")).Distinct().Count() != versions.Length)
-            yield return FieldError.Invalid("spec.versions", node.Spec?["versions"], "must contain unique version names");
+            yield return InternalVersions.Invalid(node, "must contain unique version names");
         if (versions.Count(version => JsonValues.AsBoolean(version["storage"]) == true) != 1)
-            yield return FieldError.Invalid("spec.versions", node.Spec?["versions"], "must have exactly one version marked as storage version");
+            yield return InternalVersions.Invalid(node, "must have exactly one version marked as storage version");
 
         // The internal type has the first version's name once more.
         if (versions.Length > 0)
