@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace KubeGen.Testing.Tests;
 
 public sealed class DefinitionChangeTests
@@ -8,18 +10,20 @@ public sealed class DefinitionChangeTests
     [Test]
     public async Task A_running_watch_sees_what_is_written_in_the_second_after_a_change()
     {
-        await using var server = await TestApiServer.StartAsync();
+        var clock = new HeldTimers();
+        await using var server = await TestApiServer.StartAsync(new() { TimeProvider = clock });
         using var client = server.CreateClient();
         await client.Send("POST", Definitions, Samples.Open("change.kubegen.test", "things", "Thing").ToJsonString());
         var (_, list) = await client.Send("GET", Things);
         using var response = await client.GetAsync(
             $"{Things}?watch=true&timeoutSeconds=60&resourceVersion={list["metadata"]!["resourceVersion"]}", HttpCompletionOption.ResponseHeadersRead);
+        using var events = new StreamReader(await response.Content.ReadAsStreamAsync());
         await client.Send("PATCH", $"{Definitions}/things.change.kubegen.test", """{"spec":{"names":{"shortNames":["th"]}}}""");
         await client.Send("POST", Things, """{"apiVersion":"change.kubegen.test/v1","kind":"Thing","metadata":{"name":"a"} }""");
 
-        // It ends by itself, far before its time.
-        var events = await response.Content.ReadAsStringAsync().WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.That(events, Does.StartWith("""{"type":"ADDED",""").And.EndWith("}\n"));
+        Assert.That(await events.ReadLineAsync(), Does.StartWith("""{"type":"ADDED","""));
+        clock.Elapse(TimeSpan.FromSeconds(1));
+        Assert.That(await events.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)), Is.Null);
     }
 
     [Test]
@@ -49,5 +53,45 @@ public sealed class DefinitionChangeTests
         var (code, status) = await client.Send("GET", $"{EmbeddedTest.Tasks}?resourceVersionMatch=Exact&resourceVersion=1");
 
         Assert.That((code, (string?)status["reason"]), Is.EqualTo((410, "Expired")));
+    }
+
+    /// <summary>Timers that elapse when the test says so.</summary>
+    private sealed class HeldTimers : TimeProvider
+    {
+        private readonly ConcurrentBag<Held> _timers = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = new Held(callback, state) { Due = dueTime };
+            _timers.Add(timer);
+            return timer;
+        }
+
+        public void Elapse(TimeSpan due)
+        {
+            foreach (var timer in _timers.Where(timer => timer.Due == due))
+                timer.Elapse();
+        }
+    }
+
+    private sealed class Held(TimerCallback callback, object? state) : ITimer
+    {
+        public TimeSpan Due { get; set; }
+
+        public void Elapse() => callback(state);
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Due = dueTime;
+            return true;
+        }
+
+        public void Dispose() => Due = Timeout.InfiniteTimeSpan;
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -103,13 +103,13 @@ public abstract class ContractTest(ServerKind kind)
 
     protected static async Task Eventually(Func<Task<bool>> holds)
     {
-        for (var attempt = 0; attempt < 200; attempt++)
+        for (var attempt = 0; attempt < 600; attempt++)
         {
             if (await holds())
                 return;
             await Task.Delay(50);
         }
 
-        Assert.Fail("it did not come to hold in ten seconds");
+        Assert.Fail("it did not come to hold in thirty seconds");
     }
 }
