@@ -70,4 +70,20 @@ public sealed class DiscoveryContract(ServerKind kind) : ContractTest(kind)
 
         Assert.That((answer.Code, answer.Body["paths"]!.AsArray().Any(known => (string?)known == "/healthz")), Is.EqualTo((404, true)));
     }
+
+    [Test]
+    public async Task The_schema_of_a_definition_is_that_of_its_type()
+    {
+        const string Package = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1";
+        var schemas = (await Get("/openapi/v3/apis/apiextensions.k8s.io/v1")).At("components")!["schemas"]!;
+
+        Assert.That(schemas[$"{Package}.CustomResourceDefinition"]!["properties"]!.AsObject().Select(property => property.Key),
+            Is.EquivalentTo(["apiVersion", "kind", "metadata", "spec", "status"]));
+        var names = schemas[$"{Package}.CustomResourceDefinitionNames"]!;
+        Assert.That(names["properties"]!.AsObject().Select(property => property.Key), Is.EquivalentTo(["plural", "singular", "shortNames", "kind", "listKind", "categories"]));
+        Assert.That(names["required"]!.AsArray().Select(name => (string?)name), Is.EquivalentTo(["plural", "kind"]));
+        Assert.That((string?)schemas[$"{Package}.CustomResourceDefinitionSpec"]!["properties"]!["versions"]!["items"]!["allOf"]![0]!["$ref"],
+            Is.EqualTo($"#/components/schemas/{Package}.CustomResourceDefinitionVersion"));
+        Assert.That((string?)schemas[$"{Package}.JSONSchemaProps"]!["properties"]!["maxLength"]!["format"], Is.EqualTo("int64"));
+    }
 }
