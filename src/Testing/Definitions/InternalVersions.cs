@@ -14,7 +14,7 @@ internal static class InternalVersions
     {
         var versions = node.Versions.ToArray();
         var common = Shared.Where(field => versions.All(version => JsonNode.DeepEquals(version[field], versions[0][field]))).ToHashSet();
-        JsonNode? shown = versions.Length == 0 ? null : new JsonArray([.. versions.Select(version => (JsonNode)Show(version, common))]);
+        var shown = node.Spec?["versions"] is JsonArray ? new JsonArray([.. versions.Select(version => (JsonNode)Show(version, common))]) : null;
         return new FieldError(FieldErrorType.Invalid, "spec.versions", GoJson.WriteInOrder(shown), detail);
     }
 

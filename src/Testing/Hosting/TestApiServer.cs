@@ -33,8 +33,6 @@ public sealed class TestApiServer : IAsyncDisposable
         _ = new NamespaceController(_core, endpoints);
         foreach (var resource in AnnotatedResources.Definitions(options.Resources))
             _core.Catalog.Set(endpoints.Custom(resource, _core.NewStore(), null, () => { }));
-        // As on a server that has run for a while: nothing can be read as it was before the start.
-        _core.Cluster.Compact();
         var discovery = new DiscoveryDocuments(_core.Catalog);
         var documents = new DocumentRouter(discovery, new AggregatedDiscovery(discovery), new OpenApiV3(discovery), new OpenApiV2(discovery), options.TimeProvider);
         _pipeline = new RequestPipeline(_core, new AccessControl(options), _faults, documents, () => _watches.Token);

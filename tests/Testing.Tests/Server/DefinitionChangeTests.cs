@@ -45,16 +45,6 @@ public sealed class DefinitionChangeTests
         }
     }
 
-    [Test]
-    public async Task What_was_before_the_start_is_compacted()
-    {
-        await using var server = await TestApiServer.StartAsync(new() { Resources = [EmbeddedTest.TaskResource] });
-        using var client = server.CreateClient();
-        var (code, status) = await client.Send("GET", $"{EmbeddedTest.Tasks}?resourceVersionMatch=Exact&resourceVersion=1");
-
-        Assert.That((code, (string?)status["reason"]), Is.EqualTo((410, "Expired")));
-    }
-
     /// <summary>Timers that elapse when the test says so.</summary>
     private sealed class HeldTimers : TimeProvider
     {
