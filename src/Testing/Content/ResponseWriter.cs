@@ -58,12 +58,13 @@ internal static class ResponseWriter
         }
     }
 
-    public static async Task Text(ApiCall call, int code, string text)
+    public static async Task Text(ApiCall call, int code, string text, bool maySniff = false)
     {
         var response = call.Http.Response;
         response.StatusCode = code;
         response.ContentType = "text/plain; charset=utf-8";
-        response.Headers.XContentTypeOptions = "nosniff";
+        if (!maySniff)
+            response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = NoCache;
         await response.WriteAsync(text, call.Aborted).ConfigureAwait(false);
     }

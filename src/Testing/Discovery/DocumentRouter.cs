@@ -5,6 +5,8 @@ namespace KubeGen.Testing;
 /// <summary>Serves what is not a resource: discovery, health, version and OpenAPI.</summary>
 internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDiscovery aggregated, OpenApiV3 openApiV3, OpenApiV2 openApiV2, TimeProvider time)
 {
+    private static readonly string[] HealthChecks = ["ping", "log", "etcd"];
+
     public Task Handle(ApiCall call)
     {
         var parts = call.Info.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -12,7 +14,8 @@ internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDis
         {
             [] => ResponseWriter.Json(call, 200, Paths(), OutputFormat.Plain),
             ["version"] => Version(call),
-            ["healthz" or "livez" or "readyz"] or ["healthz" or "livez" or "readyz", "ping" or "log" or "etcd"] => ResponseWriter.Text(call, 200, call.Query.Has("verbose") ? $"[+]ping ok\n{parts[0]} check passed\n" : "ok"),
+            ["healthz" or "livez" or "readyz"] => ResponseWriter.Text(call, 200, call.Query.Has("verbose") ? Health(call, parts[0]) : "ok"),
+            ["healthz" or "livez" or "readyz", var check] when HealthChecks.Contains(check) => ResponseWriter.Text(call, 200, "ok", maySniff: true),
             ["api"] => Discovery(call, aggregated.Core, DiscoveryDocuments.CoreVersions),
             ["apis"] => Discovery(call, aggregated.Groups, discovery.Groups),
             ["api", "v1"] => Found(call, discovery.Resources("", "v1")),
@@ -25,6 +28,13 @@ internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDis
             ["api" or "apis", ..] => NotFound(call),
             _ => ResponseWriter.Json(call, 404, Paths(), OutputFormat.Plain),
         };
+    }
+
+    private static string Health(ApiCall call, string endpoint)
+    {
+        var excluded = call.Query.All("exclude");
+        var lines = HealthChecks.Select(check => $"[+]{check} {(excluded.Contains(check) ? "excluded: ok" : "ok")}\n");
+        return $"{string.Concat(lines)}{endpoint} check passed\n";
     }
 
     private JsonObject Paths() => new() { ["paths"] = new JsonArray([.. discovery.Paths().Select(path => (JsonNode)path)]) };

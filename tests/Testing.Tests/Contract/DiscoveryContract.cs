@@ -86,4 +86,22 @@ public sealed class DiscoveryContract(ServerKind kind) : ContractTest(kind)
             Is.EqualTo($"#/components/schemas/{Package}.CustomResourceDefinitionVersion"));
         Assert.That((string?)schemas[$"{Package}.JSONSchemaProps"]!["properties"]!["maxLength"]!["format"], Is.EqualTo("int64"));
     }
+
+    [TestCase("/healthz/ping", "ok")]
+    [TestCase("/livez/etcd", "ok")]
+    [TestCase("/livez", "ok")]
+    public async Task A_health_check_says_ok(string path, string expected)
+    {
+        var answer = await Get(path);
+
+        Assert.That((answer.Code, answer.ContentType, answer.Text), Is.EqualTo((200, "text/plain; charset=utf-8", expected)));
+    }
+
+    [Test]
+    public async Task Verbose_health_names_the_checks()
+    {
+        var answer = await Get("/healthz?verbose&exclude=etcd");
+
+        Assert.That(answer.Text, Does.StartWith("[+]ping ok\n[+]log ok\n[+]etcd excluded: ok\n").And.EndWith("healthz check passed\n"));
+    }
 }
