@@ -185,6 +185,8 @@ internal sealed class FieldManager
     {
         try
         {
+            if (_types.IsStoredElsewhere)
+                throw new FormatException($"failed to convert live object (/; {_apiVersion}, Kind={_types.Kind}) to proper version: request to convert CR to an invalid group/version: {_apiVersion}");
             return UpdateManaged(NewObject(), live, managed, BeforeFirstApply);
         }
         catch (FormatException fault)

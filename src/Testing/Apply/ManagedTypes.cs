@@ -33,7 +33,13 @@ internal sealed class ManagedTypes
         "Scale",
         new() { [ScaleApiVersion] = AtomBuilder.Scale },
         new Dictionary<string, IReadOnlyList<PathElement>?>(),
-        ConvertByName);
+        ConvertByName)
+    {
+        IsStoredElsewhere = true,
+    };
+
+    /// <summary>A view of what is stored as another kind: the real server then knows no conversion of a new object, and fails where it needs one.</summary>
+    public bool IsStoredElsewhere { get; private init; }
 
     public string Kind { get; }
 

@@ -14,7 +14,7 @@ internal static class BodyFormats
     /// <param name="contentType">The header.</param>
     /// <param name="allowProtobuf">Whether protobuf can be read there.</param>
     /// <exception cref="StatusError">415: it is none that can be read.</exception>
-    public static BodyFormat Of(string? contentType, bool allowProtobuf) => MediaTypes.Bare(contentType) switch
+    public static BodyFormat Of(string? contentType, bool allowProtobuf) => MediaTypes.Bare(contentType).ToLowerInvariant() switch
     {
         "" or MediaTypes.Json => BodyFormat.Json,
         MediaTypes.Yaml => BodyFormat.Yaml,

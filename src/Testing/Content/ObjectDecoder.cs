@@ -17,6 +17,8 @@ internal static class ObjectDecoder
             throw Unrecognized(kind, $"Object 'Kind' is missing in '{Encoding.UTF8.GetString(body)}'", body);
         if (decoded.Value is not JsonObject @object)
             throw Unrecognized(kind, $"couldn't get version/kind; json parse error: {JsonDocuments.NotAnObject(decoded.Value)}", body);
+        if (endpoint.IsBuiltIn)
+            FillType(@object, endpoint);
         var gvk = new TypeIdentity(@object);
         if (JsonDocuments.TypeFault(@object) is { } fault)
             throw Unrecognized(kind, $"couldn't get version/kind; json parse error: {fault}", body);
@@ -32,7 +34,7 @@ internal static class ObjectDecoder
         List<string> problems = [.. decoded.StrictErrors];
         try
         {
-            foreach (var path in endpoint.Coerce(@object))
+            foreach (var path in Coerce(@object, gvk, endpoint))
                 problems.Add($"unknown field {GoText.Quote(path)}");
         }
         catch (FormatException problem)
@@ -49,6 +51,20 @@ internal static class ObjectDecoder
         endpoint.ApplyDefaults(@object);
         return @object;
     }
+
+    // What has a Go type is decoded into it, whether it says so or not.
+    private static void FillType(JsonObject @object, ResourceEndpoint endpoint)
+    {
+        if (@object["kind"] is null || JsonValues.AsString(@object["kind"]) is "")
+            @object["kind"] = endpoint.Definition.Kind;
+        if (@object["apiVersion"] is null || JsonValues.AsString(@object["apiVersion"]) is "")
+            @object["apiVersion"] = endpoint.Version.ApiVersion;
+    }
+
+    // Upstream's coercion knows one kind, and lets the fields of another pass.
+    private static IReadOnlyList<string> Coerce(JsonObject @object, TypeIdentity type, ResourceEndpoint endpoint) =>
+        endpoint.IsBuiltIn || (type.Kind == endpoint.Definition.Kind && type.Group == endpoint.Definition.Group)
+            ? endpoint.Coerce(@object) : ServedVersion.None.Rules.Coerce(@object);
 
     private static DecodedBody Parse(byte[] body, BodyFormat bodyFormat, string kind)
     {

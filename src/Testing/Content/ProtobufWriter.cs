@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace KubeGen.Testing;
@@ -32,6 +33,14 @@ internal sealed class ProtobufWriter
         Varint(((ulong)number << 3) | 2);
         Varint((ulong)value.Length);
         _bytes.Write(value);
+        return this;
+    }
+
+    public ProtobufWriter Double(int number, double value)
+    {
+        Varint(((ulong)number << 3) | 1);
+        BinaryPrimitives.WriteDoubleLittleEndian(_bytes.GetSpan(sizeof(double)), value);
+        _bytes.Advance(sizeof(double));
         return this;
     }
 

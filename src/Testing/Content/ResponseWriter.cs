@@ -58,12 +58,13 @@ internal static class ResponseWriter
         }
     }
 
-    public static async Task Text(ApiCall call, int code, string text)
+    public static async Task Text(ApiCall call, int code, string text, bool maySniff = false)
     {
         var response = call.Http.Response;
         response.StatusCode = code;
         response.ContentType = "text/plain; charset=utf-8";
-        response.Headers.XContentTypeOptions = "nosniff";
+        if (!maySniff)
+            response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = NoCache;
         await response.WriteAsync(text, call.Aborted).ConfigureAwait(false);
     }
@@ -72,16 +73,14 @@ internal static class ResponseWriter
     {
         if (error.RetryAfterSeconds > 0)
             call.Http.Response.Headers.RetryAfter = error.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        var plainProtobuf = AcceptClause.Parse(call.Accept).Any(clause => clause.Allows(MediaTypes.Protobuf) && !clause.Parameters.ContainsKey("as"));
-        var format = OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false)
-            ?? (plainProtobuf ? OutputFormat.Plain with { MediaType = MediaTypes.Protobuf } : OutputFormat.Plain);
+        var format = OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false, protobuf: true) ?? OutputFormat.Plain;
         return Json(call, error.Code, StatusNode.Failure(error), format);
     }
 
     private static ReadOnlyMemory<byte> Encode(ReadOnlyMemory<byte> json, OutputFormat format)
     {
         if (format.MediaType == MediaTypes.Protobuf)
-            return ProtobufText.Write((JsonObject)JsonBody.Parse(json.Span)!);
+            return ProtobufBody.Encode((JsonObject)JsonBody.Parse(json.Span)!);
         if (format.MediaType == MediaTypes.Yaml)
             return Encoding.UTF8.GetBytes(YamlText.Write(JsonBody.Parse(json.Span)));
         if (!format.Pretty)

@@ -71,7 +71,7 @@ internal sealed class DefinitionController
         {
             var name = new ObjectMetaNode(crd).Name;
             var others = Definitions().Where(other => new ObjectMetaNode(other).Name != name).ToArray();
-            if (DefinitionNaming.Update(crd, others, _core.Time.GetUtcNow()))
+            if (DefinitionNaming.Update(crd, others, _core.Time.GetUtcNow()) || DefinitionApproval.UpdateCondition(crd, _core.Time.GetUtcNow()))
                 changed |= Write(crd);
             else if (new DefinitionNode(crd) is var node && node.IsTrue("NamesAccepted") && !node.IsTrue("Established")
                 && node.SetCondition("Established", true, "InitialNamesAccepted", "the initial names have been accepted", _core.Time.GetUtcNow()))
@@ -130,7 +130,7 @@ internal sealed class DefinitionController
             return true;
         var before = stored.Read(_definitions.Version);
         crd = _definitions.Status!.Fields.Update(before, crd, Manager);
-        Func<long, StoredObject>? make = ObjectRegistry.ShouldDelete(crd, before) ? null : revision => _definitions.Main.Objects.Store(crd, revision);
+        Func<long, StoredObject>? make = ObjectRegistry.ShouldDelete(crd, before) ? null : revision => _definitions.Main.Objects.Store(crd, revision, isShaped: true);
         _definitions.Store.TryCommit("", name, stored, make, out _);
         return true;
     }
@@ -142,7 +142,7 @@ internal sealed class DefinitionController
         foreach (var gone in _core.Catalog.All.Where(resource => resource.Source.Length > 0 && !uids.Contains(resource.Source)))
         {
             _core.Catalog.Remove(gone.Definition.GroupResource);
-            gone.Store.Restart();
+            gone.Watches.EndSoon();
         }
 
         foreach (var crd in definitions.Where(crd => new DefinitionNode(crd) is var node && (node.IsTrue("Established") || node.IsTrue("NamesAccepted"))))
@@ -158,17 +158,20 @@ internal sealed class DefinitionController
         if (known is not null && known.IsTerminating == terminating && known.Fingerprint.AsSpan().SequenceEqual(fingerprint))
             return;
 
-        var definition = known is not null && known.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? known.Definition : DefinitionReader.Read(crd);
+        var same = known is not null && known.Fingerprint.AsSpan().SequenceEqual(fingerprint) ? known : null;
+        var definition = same?.Definition ?? DefinitionReader.Read(crd);
         Func<string, StatusError>? refuse = terminating
             ? name => StatusErrors.Forbidden(definition.GroupResource, name, "create not allowed while custom resource definition is terminating") : null;
-        var served = _endpoints.Custom(definition, known?.Store ?? _core.NewStore(), refuse, ReconcileWhileTerminating) with
+        var served = _endpoints.Custom(definition, known?.Store ?? _core.NewStore(), refuse, ReconcileWhileTerminating, same?.Watches) with
         {
             Source = meta.Uid,
             Fingerprint = fingerprint,
             IsTerminating = terminating,
         };
         _core.Catalog.Set(served);
-        if (known is not null && known.Definition != definition)
-            known.Store.Restart();
+        if (known is null || same is not null)
+            return;
+        known.Store.Restart();
+        known.Watches.EndSoon();
     }
 }

@@ -37,6 +37,9 @@ internal sealed class DefinitionStrategy(ResourceDefinition definition, ServedVe
 
     public override IEnumerable<string> Warnings(JsonObject @object, JsonObject? before)
     {
+        var known = before is null ? [] : DefinitionFormats.Unrecognized(before);
+        foreach (var format in DefinitionFormats.Unrecognized(@object).Except(known))
+            yield return $"unrecognized format {GoText.Quote(format)}";
         // Refusing the definition would stop tests that need none of its rules.
         if (GoJson.Write(@object["spec"]).Contains("\"x-kubernetes-validations\":[{", StringComparison.Ordinal))
             yield return "x-kubernetes-validations: KubeGen.Testing does not evaluate CEL rules";

@@ -5,14 +5,11 @@ namespace KubeGen.Testing;
 /// <summary>What a CustomResourceDefinition's spec is held against: apis/apiextensions/validation.</summary>
 internal static class DefinitionValidation
 {
-    private const string ApprovalAnnotation = "api-approved.kubernetes.io";
-    private const string ApprovalHelp = "see https://github.com/kubernetes/enhancements/pull/1111";
-
     public static IEnumerable<FieldError> Validate(JsonObject crd) =>
     [
         .. Spec(new DefinitionNode(crd)),
         .. StoredVersions(new DefinitionNode(crd)),
-        .. Approval(crd, null),
+        .. DefinitionApproval.Validate(crd, null),
         .. PreserveUnknownFields(new DefinitionNode(crd)),
     ];
 
@@ -24,7 +21,7 @@ internal static class DefinitionValidation
             .. Spec(node),
             .. Immutable(node, old),
             .. StoredVersions(node),
-            .. Approval(crd, before),
+            .. DefinitionApproval.Validate(crd, before),
             .. PreserveUnknownFields(node),
         ];
     }
@@ -85,9 +82,9 @@ internal static class DefinitionValidation
         }
 
         if (versions.Select(version => DefinitionReader.Text(version, "name")).Distinct().Count() != versions.Length)
-            yield return FieldError.Invalid("spec.versions", node.Spec?["versions"], "must contain unique version names");
+            yield return InternalVersions.Invalid(node, "must contain unique version names");
         if (versions.Count(version => JsonValues.AsBoolean(version["storage"]) == true) != 1)
-            yield return FieldError.Invalid("spec.versions", node.Spec?["versions"], "must have exactly one version marked as storage version");
+            yield return InternalVersions.Invalid(node, "must have exactly one version marked as storage version");
 
         // The internal type has the first version's name once more.
         if (versions.Length > 0)
@@ -155,28 +152,6 @@ internal static class DefinitionValidation
                     $"missing from spec.versions; {stored[i]} was previously a storage version, and must remain in spec.versions until a storage migration ensures no data remains persisted in {stored[i]} and removes {stored[i]} from status.storedVersions");
             }
         }
-    }
-
-    private static IEnumerable<FieldError> Approval(JsonObject crd, JsonObject? before)
-    {
-        var group = new DefinitionNode(crd).Group;
-        var isProtected = group is "k8s.io" or "kubernetes.io" || group.EndsWith(".k8s.io", StringComparison.Ordinal) || group.EndsWith(".kubernetes.io", StringComparison.Ordinal);
-        if (!isProtected || (before is not null && ApprovalFault(before) == ApprovalFault(crd)))
-            yield break;
-        const string Path = $"metadata.annotations[{ApprovalAnnotation}]";
-        var approval = new ObjectMetaNode(crd).Annotations.GetValueOrDefault(ApprovalAnnotation, "");
-        if (ApprovalFault(crd) is { } fault)
-            yield return approval.Length == 0 ? FieldError.Required(Path, fault) : FieldError.Invalid(Path, approval, fault);
-    }
-
-    private static string? ApprovalFault(JsonObject crd)
-    {
-        var approval = new ObjectMetaNode(crd).Annotations.GetValueOrDefault(ApprovalAnnotation, "");
-        const string Needed = $"protected groups must have approval annotation \"{ApprovalAnnotation}\"";
-        if (approval.Length == 0)
-            return $"{Needed}, {ApprovalHelp}";
-        var isKnown = approval.StartsWith("unapproved", StringComparison.Ordinal) || (Uri.TryCreate(approval, UriKind.Absolute, out var url) && url.Host.Length > 0);
-        return isKnown ? null : $"{Needed} with either a URL or a reason starting with \"unapproved\", {ApprovalHelp}";
     }
 
     private static IEnumerable<FieldError> PreserveUnknownFields(DefinitionNode node)

@@ -5,21 +5,24 @@ namespace KubeGen.Testing;
 /// <summary>Serves what is not a resource: discovery, health, version and OpenAPI.</summary>
 internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDiscovery aggregated, OpenApiV3 openApiV3, OpenApiV2 openApiV2, TimeProvider time)
 {
+    private static readonly string[] HealthChecks = ["ping", "log", "etcd"];
+
     public Task Handle(ApiCall call)
     {
         var parts = call.Info.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return parts switch
         {
             [] => ResponseWriter.Json(call, 200, Paths(), OutputFormat.Plain),
-            ["version"] when !call.Info.Path.EndsWith('/') => Version(call),
-            ["healthz" or "livez" or "readyz"] or ["healthz" or "livez" or "readyz", "ping" or "log" or "etcd"] => ResponseWriter.Text(call, 200, call.Query.Has("verbose") ? $"[+]ping ok\n{parts[0]} check passed\n" : "ok"),
+            ["version"] => Version(call),
+            ["healthz" or "livez" or "readyz"] => ResponseWriter.Text(call, 200, call.Query.Has("verbose") ? Health(call, parts[0]) : "ok"),
+            ["healthz" or "livez" or "readyz", var check] when HealthChecks.Contains(check) => ResponseWriter.Text(call, 200, "ok", maySniff: true),
             ["api"] => Discovery(call, aggregated.Core, DiscoveryDocuments.CoreVersions),
             ["apis"] => Discovery(call, aggregated.Groups, discovery.Groups),
             ["api", "v1"] => Found(call, discovery.Resources("", "v1")),
             ["apis", var group] => Found(call, discovery.Group(group)),
             ["apis", var group, var version] => Found(call, discovery.Resources(group, version)),
             ["openapi", "v2"] => openApiV2.Write(call),
-            ["openapi", "v3"] => Json(call, openApiV3.Index()),
+            ["openapi", "v3"] => Json(call, openApiV3.Index(), protobuf: false),
             ["openapi", "v3", "api", "v1"] => OpenApi(call, openApiV3.Document("", "v1")),
             ["openapi", "v3", "apis", var group, var version] => OpenApi(call, openApiV3.Document(group, version)),
             ["api" or "apis", ..] => NotFound(call),
@@ -27,11 +30,20 @@ internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDis
         };
     }
 
+    private static string Health(ApiCall call, string endpoint)
+    {
+        var excluded = call.Query.All("exclude");
+        var lines = HealthChecks.Select(check => $"[+]{check} {(excluded.Contains(check) ? "excluded: ok" : "ok")}\n");
+        return $"{string.Concat(lines)}{endpoint} check passed\n";
+    }
+
     private JsonObject Paths() => new() { ["paths"] = new JsonArray([.. discovery.Paths().Select(path => (JsonNode)path)]) };
 
-    private static Task Version(ApiCall call) => OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false) is { MediaType: MediaTypes.Json } format
+    private static Task Version(ApiCall call) => call.Info.Path.EndsWith('/') ? throw StatusErrors.UnknownPath()
+        : call.Http.Request.Method != "GET" ? throw StatusErrors.MethodNotAllowed()
+        : OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false, protobuf: false) is { MediaType: MediaTypes.Json } format
         ? ResponseWriter.Json(call, 200, VersionDocument.Make(), format)
-        : throw new StatusError(406, "NotAcceptable", "406: Not Acceptable\n\nAvailable representations: application/json") { HasDetails = true };
+        : throw StatusErrors.NotProduced(MediaTypes.Json);
 
     private static Task Discovery(ApiCall call, Func<string, JsonObject> aggregate, Func<JsonObject> plain)
     {
@@ -53,9 +65,9 @@ internal sealed class DocumentRouter(DiscoveryDocuments discovery, AggregatedDis
 
     private static Task Found(ApiCall call, JsonObject? document) => document is null ? NotFound(call) : Json(call, document);
 
-    private static Task Json(ApiCall call, JsonObject document) =>
-        ResponseWriter.Json(call, 200, document, OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false)
-            ?? (AcceptClause.Parse(call.Accept).Any(clause => clause.Allows(MediaTypes.Protobuf)) ? OutputFormat.Plain : throw StatusErrors.NotAcceptable(MediaTypes.Supported)));
+    private static Task Json(ApiCall call, JsonObject document, bool protobuf = true) =>
+        ResponseWriter.Json(call, 200, document, OutputFormat.Negotiate(call.Accept, call.Pretty, transforms: false, protobuf));
 
-    private static Task NotFound(ApiCall call) => ResponseWriter.Text(call, 404, "404 page not found\n");
+    private static Task NotFound(ApiCall call) => call.Info.Path.StartsWith("/apis/apiextensions.k8s.io/", StringComparison.Ordinal)
+        ? throw StatusErrors.UnknownPath() : ResponseWriter.Text(call, 404, "404 page not found\n");
 }

@@ -28,6 +28,10 @@ internal static class StatusErrors
     public static StatusError MethodNotSupported(GroupResource resource, string verb) =>
         new(405, "MethodNotAllowed", $"{verb} is not supported on resources of kind {GoText.Quote(resource.ToString())}") { Details = Details(resource, "") };
 
+    /// <summary>What go-restful says, which serves what is the server's own.</summary>
+    public static StatusError MethodNotAllowed() =>
+        new(405, "MethodNotAllowed", "the server does not allow this method on the requested resource") { HasDetails = true };
+
     public static StatusError Unauthorized() => new(401, "Unauthorized", "Unauthorized");
 
     public static StatusError Forbidden(GroupResource resource, string name, string message) =>
@@ -53,6 +57,10 @@ internal static class StatusErrors
         new(406, "NotAcceptable", $"only the following media types are accepted: {string.Join(", ", supported)}");
 
     public static StatusError NotAcceptableMessage(string message) => new(406, "NotAcceptable", message);
+
+    /// <summary>What go-restful says, which serves what is the server's own.</summary>
+    public static StatusError NotProduced(params IEnumerable<string> produced) =>
+        new(406, "NotAcceptable", $"406: Not Acceptable\n\nAvailable representations: {string.Join(", ", produced)}") { HasDetails = true };
 
     /// <summary>What a group of the server's own says of a path that it does not know.</summary>
     public static StatusError UnknownPath() => new(404, "NotFound", "the server could not find the requested resource") { HasDetails = true };

@@ -21,6 +21,7 @@ internal sealed class RequestPipeline(ServerCore core, AccessControl access, Fau
         {
             if (!await faults.Apply(http, info).ConfigureAwait(false))
                 return;
+            RequestTimeout.Check(info, query);
             access.Check(http, info);
             await Serve(call).ConfigureAwait(false);
         }
@@ -60,7 +61,7 @@ internal sealed class RequestPipeline(ServerCore core, AccessControl access, Fau
             return documents.Handle(call);
         if (core.Catalog.Endpoint(info) is { } endpoint)
             return VerbDispatcher.Handle(call, endpoint, watchesEnd());
-        if (info.GroupResource == DefinitionController.Resource)
+        if (info.Group == DefinitionController.Resource.Group)
             throw StatusErrors.UnknownPath();
         return ResponseWriter.Text(call, 404, "404 page not found\n");
     }

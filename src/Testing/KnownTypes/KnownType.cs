@@ -3,7 +3,8 @@ namespace KubeGen.Testing;
 /// <summary>A Go type that typed clients know: what is in its JSON and in its protobuf.</summary>
 internal sealed class KnownType(string name, IReadOnlyList<KnownField> fields)
 {
-    // From the generated.proto and the JSON tags of apiextensions.k8s.io/v1, autoscaling/v1, core/v1 and meta/v1.
+    // From the generated.proto and the JSON tags of apiextensions.k8s.io/v1, autoscaling/v1, core/v1 and meta/v1;
+    // Verbs is a list in JSON and a message in protobuf.
     private const string Text =
         """
         CustomResourceDefinition 1:metadata:ObjectMeta 2:spec:CustomResourceDefinitionSpec 3:status:CustomResourceDefinitionStatus
@@ -40,6 +41,21 @@ internal sealed class KnownType(string name, IReadOnlyList<KnownField> fields)
         ManagedFieldsEntry 1:manager:string 2:operation:string 3:apiVersion:string 4:time:*Time 6:fieldsType:string 7:fieldsV1:*FieldsV1 8:subresource:string
         DeleteOptions 1:gracePeriodSeconds:*int64 2:preconditions:*Preconditions 3:orphanDependents:*bool 4:propagationPolicy:*string 5:dryRun:[]string 6:ignoreStoreReadErrorWithClusterBreakingPotential:*bool
         Preconditions 1:uid:*string 2:resourceVersion:*string
+        ListMeta 1:selfLink:string 2:resourceVersion:string 3:continue:string 4:remainingItemCount:*int64
+        CustomResourceDefinitionList 1:metadata:ListMeta 2:items:![]CustomResourceDefinition
+        NamespaceList 1:metadata:ListMeta 2:items:![]Namespace
+        PartialObjectMetadata 1:metadata:ObjectMeta
+        PartialObjectMetadataList 1:metadata:ListMeta 2:items:![]PartialObjectMetadata
+        Status 1:metadata:ListMeta 2:status:string 3:message:string 4:reason:string 5:details:*StatusDetails 6:code:int32
+        StatusDetails 1:name:string 2:group:string 3:kind:string 6:uid:string 4:causes:[]StatusCause 5:retryAfterSeconds:int32
+        StatusCause 1:reason:string 2:message:string 3:field:string
+        APIVersions 1:versions:![]string 2:serverAddressByClientCIDRs:![]ServerAddressByClientCIDR
+        ServerAddressByClientCIDR 1:clientCIDR:!string 2:serverAddress:!string
+        APIGroupList 1:groups:![]APIGroup
+        APIGroup 1:name:!string 2:versions:![]GroupVersionForDiscovery 3:preferredVersion:GroupVersionForDiscovery 4:serverAddressByClientCIDRs:[]ServerAddressByClientCIDR
+        GroupVersionForDiscovery 1:groupVersion:!string 2:version:!string
+        APIResourceList 1:groupVersion:!string 2:resources:![]APIResource
+        APIResource 1:name:!string 6:singularName:!string 2:namespaced:!bool 8:group:string 9:version:string 3:kind:!string 4:verbs:*Verbs 5:shortNames:[]string 7:categories:[]string 10:storageVersionHash:string
         """;
 
     private static readonly Dictionary<string, KnownType> All = Text.Split('\n')

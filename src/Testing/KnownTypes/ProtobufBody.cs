@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KubeGen.Testing;
 
-/// <summary>Decodes what typed clients send as protobuf: definitions, namespaces and DeleteOptions. Custom resources have no protobuf.</summary>
+/// <summary>Reads and writes what has a Go type as protobuf: definitions, namespaces, options, Status, discovery. Custom resources have no protobuf.</summary>
 /// <seealso href="https://kubernetes.io/docs/reference/using-api/api-concepts/#protobuf-encoding">Kubernetes Protobuf encoding</seealso>
 internal static class ProtobufBody
 {
@@ -20,5 +20,13 @@ internal static class ProtobufBody
         var @object = ProtobufValues.Struct(envelope.Message(2), type);
         (@object["apiVersion"], @object["kind"]) = (apiVersion, kind);
         return @object;
+    }
+
+    public static byte[] Encode(JsonObject @object)
+    {
+        var (apiVersion, kind) = (JsonValues.AsString(@object["apiVersion"]) ?? "", JsonValues.AsString(@object["kind"]) ?? "");
+        var type = new ProtobufWriter().Text(1, apiVersion).Text(2, kind);
+        var envelope = new ProtobufWriter().Message(1, type).Message(2, ProtobufEncoder.Struct(@object, KnownType.Get(kind))).Text(3, "").Text(4, "");
+        return [.. Magic, .. envelope.Written];
     }
 }

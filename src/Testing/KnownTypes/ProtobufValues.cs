@@ -49,6 +49,7 @@ internal static class ProtobufValues
     private static JsonNode? Value(ProtobufMessage message, string type) => type switch
     {
         "Time" => message.Integer(1) is var seconds and not 0 ? ObjectMetaNode.Format(DateTimeOffset.FromUnixTimeSeconds(seconds)) : null,
+        "Verbs" => new JsonArray([.. message.Texts(1).Select(text => (JsonNode?)text)]),
         "JSON" or "FieldsV1" => message.Bytes(1) is { Length: > 0 } raw ? JsonBody.Parse(raw.Span) : null,
         "JSONSchemaPropsOrArray" or "JSONSchemaPropsOrBool" or "JSONSchemaPropsOrStringArray" => Either(Struct(message, KnownType.Get(type))),
         _ => Struct(message, KnownType.Get(type)),

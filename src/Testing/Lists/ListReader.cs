@@ -12,8 +12,11 @@ internal static class ListReader
         "The resourceVersion for the provided list is too old.";
 
     /// <exception cref="StatusError">400, 410 or 504: there is no such snapshot.</exception>
-    public static ListPage Read(ResourceStore store, ServedVersion version, ObjectSelector selector, ListOptionsNode options)
+    public static ListPage Read(ResourceEndpoint endpoint, ObjectSelector selector, ListOptionsNode options)
     {
+        var store = endpoint.Store;
+        if (IsSingle(endpoint, selector, options))
+            options = options with { Limit = 0 };
         var prefix = selector.Namespace.Length > 0 ? selector.Namespace + "/" : "";
         var (snapshot, start) = options.Continue.Length > 0 ? Continued(store, options, prefix) : (At(store, options), prefix);
         var limit = options is { ResourceVersion: "0", ResourceVersionMatch: not "Exact" } ? 0 : options.Limit;
@@ -23,7 +26,7 @@ internal static class ListReader
         var end = prefix.Length > 0 ? ResourceStore.IndexOf(objects, prefix[..^1] + "0") : objects.Count;
         for (var i = ResourceStore.IndexOf(objects, start); i < end; i++)
         {
-            if (!selector.Matches(objects[i], version))
+            if (!selector.Matches(objects[i], endpoint.Version))
                 continue;
             items.Add(objects[i]);
             if (limit <= 0 || items.Count < limit || i + 1 == end)
@@ -35,6 +38,10 @@ internal static class ListReader
 
         return new ListPage(items, snapshot.Revision, "", null);
     }
+
+    // Upstream looks for one named object by its key: there is nothing to page through, and no version to be exact about.
+    private static bool IsSingle(ResourceEndpoint endpoint, ObjectSelector selector, ListOptionsNode options) =>
+        options.Continue.Length == 0 && selector.Fields.Exact("metadata.name") is { Length: > 0 } && (selector.Namespace.Length > 0 || !endpoint.Definition.Namespaced);
 
     private static Snapshot At(ResourceStore store, ListOptionsNode options)
     {

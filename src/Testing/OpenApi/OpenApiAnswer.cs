@@ -14,7 +14,7 @@ internal static class OpenApiAnswer
     /// <exception cref="StatusError">406: the client accepts no JSON.</exception>
     public static Task Write(ApiCall call, JsonObject document, DateTimeOffset now)
     {
-        var format = call.Negotiate(transforms: false);
+        var format = OutputFormat.Negotiate(call.Accept, call.Pretty, transforms: false, protobuf: false);
         var (request, response) = (call.Http.Request, call.Http.Response);
         var (hash, asked) = (Hash(document), call.Query.Text("hash"));
         (response.Headers.ETag, response.Headers.Vary) = ($"\"{hash}\"", "Accept");

@@ -21,8 +21,8 @@ internal static class OpenApiSchemas
     public static string Name(ResourceEndpoint endpoint)
     {
         var definition = endpoint.Definition;
-        if (definition.Group.Length == 0)
-            return $"io.k8s.api.core.{endpoint.Version.Name}.{definition.Kind}";
+        if (endpoint.IsBuiltIn)
+            return $"{KnownTypeSchemas.Package(endpoint)}.{definition.Kind}";
         return $"{string.Join('.', definition.Group.Split('.').Reverse())}.{endpoint.Version.Name}.{definition.Kind}";
     }
 
@@ -45,7 +45,8 @@ internal static class OpenApiSchemas
 
     public static void Add(JsonObject schemas, ResourceEndpoint endpoint)
     {
-        var schema = endpoint.Version.OpenApiSchema?.DeepClone().AsObject() ?? new JsonObject { ["type"] = "object", ["x-kubernetes-preserve-unknown-fields"] = true };
+        var schema = endpoint.IsBuiltIn ? KnownTypeSchemas.Of(KnownType.Get(endpoint.Definition.Kind), KnownTypeSchemas.Package(endpoint), schemas)
+            : endpoint.Version.OpenApiSchema?.DeepClone().AsObject() ?? new JsonObject { ["type"] = "object", ["x-kubernetes-preserve-unknown-fields"] = true };
         if (schema["properties"] is not JsonObject properties)
             schema["properties"] = properties = [];
         properties["apiVersion"] = Text(ApiVersionText);

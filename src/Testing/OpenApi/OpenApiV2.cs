@@ -7,7 +7,7 @@ internal sealed class OpenApiV2(DiscoveryDocuments discovery)
 {
     public Task Write(ApiCall call)
     {
-        var format = OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false) ?? throw StatusErrors.NotAcceptable(MediaTypes.Json);
+        var format = OutputFormat.TryNegotiate(call.Accept, call.Pretty, transforms: false, protobuf: false) ?? throw StatusErrors.NotAcceptable(MediaTypes.Json);
         var schemas = OpenApiSchemas.Common();
         var paths = new JsonObject();
         foreach (var (group, versions) in discovery.GroupVersions().Prepend(("", ["v1"])))

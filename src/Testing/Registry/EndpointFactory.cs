@@ -10,8 +10,11 @@ internal sealed class EndpointFactory(ServerCore core)
     /// <param name="store">Its objects.</param>
     /// <param name="refuseCreation">What refuses creations; null while they are welcome.</param>
     /// <param name="afterWrite">Called after every write.</param>
-    public ServedResource Custom(ResourceDefinition definition, ResourceStore store, Func<string, StatusError>? refuseCreation, Action afterWrite)
+    /// <param name="watches">Of a definition that goes on; null for a new one.</param>
+    public ServedResource Custom(
+        ResourceDefinition definition, ResourceStore store, Func<string, StatusError>? refuseCreation, Action afterWrite, WatchLifetime? watches = null)
     {
+        watches ??= new WatchLifetime(core.Time);
         var types = Types(definition);
         var withStatus = definition.Versions.Where(version => version.HasStatus).Select(version => version.ApiVersion).ToArray();
         var endpoints = definition.Versions.Select(version =>
@@ -24,9 +27,9 @@ internal sealed class EndpointFactory(ServerCore core)
             var main = Target(store, strategy, Fields("", ResetFields.ForResource(version.ApiVersion, version.HasStatus)), "");
             var scale = version.Scale is { } paths
                 ? new ScaleTarget(paths, version, new FieldManager(ManagedTypes.Scale, ManagedTypes.ScaleApiVersion, "scale", ResetFields.None, core.Time), types) : null;
-            return Endpoint(definition, version, store, strategy, main, status, scale, refuseCreation, afterWrite);
+            return Endpoint(definition, version, store, strategy, main, status, scale, watches, refuseCreation, afterWrite);
         });
-        return new ServedResource(definition, store, endpoints.ToDictionary(endpoint => endpoint.Version.Name));
+        return new ServedResource(definition, store, endpoints.ToDictionary(endpoint => endpoint.Version.Name)) { Watches = watches };
     }
 
     /// <summary>Serves a resource of the server's own, which has one version.</summary>
@@ -36,8 +39,9 @@ internal sealed class EndpointFactory(ServerCore core)
         var types = ManagedTypes.ForKnownType(KnownType.Get(definition.Kind), version.ApiVersion);
         var main = Target(store, strategy, new FieldManager(types, version.ApiVersion, "", ResetFields.ForResource(version.ApiVersion, hasStatus: true), core.Time, defaults), "");
         var statusTarget = Target(store, status, new FieldManager(types, version.ApiVersion, "status", ResetFields.ForStatus([version.ApiVersion]), core.Time, defaults), "status");
-        var endpoint = Endpoint(definition, version, store, strategy, main, statusTarget, null, null, afterWrite, defaults, isBuiltIn: true);
-        return new ServedResource(definition, store, new Dictionary<string, ResourceEndpoint> { [version.Name] = endpoint });
+        var watches = new WatchLifetime(core.Time);
+        var endpoint = Endpoint(definition, version, store, strategy, main, statusTarget, null, watches, null, afterWrite, defaults, isBuiltIn: true);
+        return new ServedResource(definition, store, new Dictionary<string, ResourceEndpoint> { [version.Name] = endpoint }) { Watches = watches };
     }
 
     private static ManagedTypes Types(ResourceDefinition definition) => ManagedTypes.ForDefinition(
@@ -54,6 +58,7 @@ internal sealed class EndpointFactory(ServerCore core)
         WriteTarget main,
         WriteTarget? status,
         ScaleTarget? scale,
+        WatchLifetime watches,
         Func<string, StatusError>? refuseCreation,
         Action afterWrite,
         Action<JsonObject>? defaults = null,
@@ -67,6 +72,7 @@ internal sealed class EndpointFactory(ServerCore core)
             Status = status,
             Scale = scale,
             Deletion = new ObjectDeletion(store, strategy, main.Objects, core.Identity),
+            Watches = watches,
             Columns = new TableColumns(version.PrinterColumns),
             RefuseCreation = refuseCreation,
             AfterWrite = afterWrite,

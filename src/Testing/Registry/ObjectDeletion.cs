@@ -28,7 +28,7 @@ internal sealed class ObjectDeletion(ResourceStore store, Strategy strategy, Obj
             var written = registry.ForStorage(waiting);
             if (stored.WrittenAs == Definition.StorageVersion && GoJson.WriteBytes(written).AsSpan().SequenceEqual(stored.Json))
                 return (stored.In(strategy.Version).Json, false);
-            if (store.TryCommit(context.Namespace, name, stored, revision => registry.Store(written, revision), out var committed))
+            if (store.TryCommit(context.Namespace, name, stored, revision => registry.Store(written, revision, isShaped: strategy.Version == Definition.StorageVersion), out var committed))
                 return (committed!.In(strategy.Version).Json, false);
         }
     }

@@ -77,12 +77,11 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
             }
 
             var written = ForStorage(@object);
-            var bytes = GoJson.WriteBytes(written);
             if (context.DryRun)
-                return (GoJson.WriteBytes(@object), false);
-            if (stored.WrittenAs == Definition.StorageVersion && bytes.AsSpan().SequenceEqual(stored.Json))
+                return (Shown(written, context), false);
+            if (stored.WrittenAs == Definition.StorageVersion && GoJson.WriteBytes(written).AsSpan().SequenceEqual(stored.Json))
                 return (stored.In(Version).Json, false);
-            if (store.TryCommit(stored.Namespace, name, stored, revision => Store(written, revision), out var committed))
+            if (store.TryCommit(stored.Namespace, name, stored, revision => Store(written, revision, IsShaped(context)), out var committed))
                 return (committed!.In(Version).Json, false);
         }
     }
@@ -102,18 +101,31 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
             return @object;
         var copy = @object.DeepClone().AsObject();
         copy["apiVersion"] = storage.ApiVersion;
-        storage.Rules.Coerce(copy);
-        storage.Rules.SetDefaults(copy);
+        try
+        {
+            storage.Rules.Coerce(copy);
+        }
+        catch (FormatException fault)
+        {
+            throw StatusError.Unknown(fault.Message);
+        }
+
         return copy;
     }
 
-    public StoredObject Store(JsonObject written, long revision)
+    public StoredObject Store(JsonObject written, long revision, bool isShaped)
     {
         var meta = new ObjectMetaNode(written) { ResourceVersion = Revisions.Format(revision) };
         var json = GoJson.WriteBytes(written);
-        return json.Length <= MaxStoredBytes ? new StoredObject(meta.Namespace, meta.Name, revision, json, Definition.StorageVersion)
+        return json.Length <= MaxStoredBytes ? new StoredObject(meta.Namespace, meta.Name, revision, json, Definition.StorageVersion, isShaped)
             : throw StatusError.Unknown("etcdserver: request is too large");
     }
+
+    private bool IsShaped(WriteContext context) => Version == Definition.StorageVersion && !context.IsApply;
+
+    /// <summary>What a write that is not kept would show.</summary>
+    private byte[] Shown(JsonObject written, WriteContext context) =>
+        new StoredObject("", "", 0, GoJson.WriteBytes(written), Definition.StorageVersion, IsShaped(context)).In(Version).Json;
 
     private byte[] CreateOnce(WriteContext context, JsonObject @object)
     {
@@ -143,12 +155,12 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
         json = [];
         if (context.DryRun)
         {
-            json = GoJson.WriteBytes(@object);
+            json = Shown(ForStorage(@object), context);
             return store.Find(meta.Namespace, meta.Name) is null;
         }
 
         var written = ForStorage(@object);
-        if (!store.TryCommit(meta.Namespace, meta.Name, null, revision => Store(written, revision), out var committed))
+        if (!store.TryCommit(meta.Namespace, meta.Name, null, revision => Store(written, revision, IsShaped(context)), out var committed))
             return false;
         json = committed!.In(Version).Json;
         return true;

@@ -23,6 +23,8 @@ internal sealed class ResourceEndpoint
 
     public required ObjectDeletion Deletion { get; init; }
 
+    public required WatchLifetime Watches { get; init; }
+
     public required TableColumns Columns { get; init; }
 
     /// <summary>What refuses creations while the definition is going away; null otherwise.</summary>

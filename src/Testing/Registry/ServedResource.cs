@@ -10,4 +10,6 @@ internal sealed record ServedResource(ResourceDefinition Definition, ResourceSto
     public byte[] Fingerprint { get; init; } = [];
 
     public bool IsTerminating { get; init; }
+
+    public required WatchLifetime Watches { get; init; }
 }

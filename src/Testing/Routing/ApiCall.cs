@@ -44,7 +44,9 @@ internal sealed class ApiCall(HttpContext http, RequestInfo info, QueryValues qu
             Http.Response.Headers.Append("Warning", $"299 - \"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
     }
 
-    public OutputFormat Negotiate(bool transforms = true) => OutputFormat.Negotiate(Accept, Pretty, transforms);
+    /// <summary>How the answer about a resource is to be written.</summary>
+    /// <exception cref="StatusError">406: not as the client wants it.</exception>
+    public OutputFormat Negotiate(ResourceEndpoint endpoint) => OutputFormat.Negotiate(Accept, Pretty, transforms: true, protobuf: endpoint.IsBuiltIn);
 
     public WriteContext Writing(bool dryRun) => new(Info.Namespace, dryRun, Warn);
 }

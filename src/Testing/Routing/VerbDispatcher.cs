@@ -6,16 +6,18 @@ internal static class VerbDispatcher
     public static Task Handle(ApiCall call, ResourceEndpoint endpoint, CancellationToken watchesEnd)
     {
         var info = call.Info;
+        if (endpoint.IsBuiltIn)
+            ProducedTypes.Check(call.Accept, isList: info.Verb is "list" or "watch");
         if (endpoint.Version.DeprecationWarning is { } warning)
             call.Warn(warning);
         if (info.Name.Length == 0 && info.Verb is "update" or "patch")
-            throw StatusError.BadRequest("name must be provided");
+            throw endpoint.IsBuiltIn ? StatusErrors.MethodNotAllowed() : StatusError.BadRequest("name must be provided");
         return (info.Subresource, endpoint) switch
         {
             ("", _) => Resource(call, endpoint, watchesEnd),
             ("status", { Status: { } status }) => Status(call, endpoint, status),
             ("scale", { Scale: { } scale }) => Scale(call, endpoint, scale),
-            _ => throw StatusErrors.NotFound(info.GroupResource, info.Name),
+            _ => throw (endpoint.IsBuiltIn ? StatusErrors.UnknownPath() : StatusErrors.NotFound(info.GroupResource, info.Name)),
         };
     }
 
@@ -29,6 +31,7 @@ internal static class VerbDispatcher
         "patch" => PatchVerb.Handle(call, endpoint, endpoint.Main),
         "delete" => DeleteVerbs.Delete(call, endpoint),
         "deletecollection" => DeleteVerbs.DeleteCollection(call, endpoint),
+        _ when endpoint.IsBuiltIn => throw StatusErrors.MethodNotAllowed(),
         var verb => throw StatusErrors.MethodNotSupported(call.Info.GroupResource, verb),
     };
 
@@ -37,6 +40,7 @@ internal static class VerbDispatcher
         "get" => ReadVerbs.Get(call, endpoint),
         "update" => UpdateVerb.Handle(call, endpoint, status),
         "patch" => PatchVerb.Handle(call, endpoint, status),
+        _ when endpoint.IsBuiltIn => throw StatusErrors.MethodNotAllowed(),
         var verb => throw StatusErrors.MethodNotSupported(call.Info.GroupResource, verb),
     };
 

@@ -76,8 +76,12 @@ internal sealed class CustomResourceSchema(
     public IReadOnlyList<FieldError> ValidateStatusUpdate(JsonObject resource, JsonObject old)
     {
         var errors = new List<FieldError>();
-        if (Schema.Properties.TryGetValue("status", out var statusSchema) && resource.TryGetPropertyValue("status", out var status))
+        if (Schema.Properties.TryGetValue("status", out var statusSchema) && resource.TryGetPropertyValue("status", out var status)
+            && (status ?? old["status"]) is not null)
+        {
             errors.AddRange(SchemaValidation.Validate(status, statusSchema, new Ratchet(old, Schema).Field("status"), "status"));
+        }
+
         errors.AddRange(scale?.ValidateStatus(resource) ?? []);
         errors.AddRange(NewListTypeErrors(resource, old));
         return errors;

@@ -7,12 +7,10 @@ namespace KubeGen.Testing;
 /// <summary>Writes JSON as Go's encoding/json writes a map: compact, keys sorted, the HTML characters escaped.</summary>
 internal static class GoJson
 {
-    public static string Write(JsonNode? node)
-    {
-        var text = new StringBuilder();
-        Append(text, node);
-        return text.ToString();
-    }
+    public static string Write(JsonNode? node) => Write(node, sorted: true);
+
+    /// <summary>As <see cref="Write(JsonNode)"/>, with the keys in the order in which they were set.</summary>
+    public static string WriteInOrder(JsonNode? node) => Write(node, sorted: false);
 
     public static byte[] WriteBytes(JsonNode? node) => Encoding.UTF8.GetBytes(Write(node));
 
@@ -23,7 +21,14 @@ internal static class GoJson
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, JsonNode? node)
+    private static string Write(JsonNode? node, bool sorted)
+    {
+        var text = new StringBuilder();
+        Append(text, node, sorted);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, JsonNode? node, bool sorted)
     {
         switch (JsonValues.KindOf(node))
         {
@@ -44,39 +49,39 @@ internal static class GoJson
                 AppendString(text, JsonValues.AsString(node)!);
                 break;
             case JsonKind.Array:
-                AppendArray(text, node!.AsArray());
+                AppendArray(text, node!.AsArray(), sorted);
                 break;
             default:
-                AppendObject(text, node!.AsObject());
+                AppendObject(text, node!.AsObject(), sorted);
                 break;
         }
     }
 
-    private static void AppendArray(StringBuilder text, JsonArray array)
+    private static void AppendArray(StringBuilder text, JsonArray array, bool sorted)
     {
         text.Append('[');
         for (var i = 0; i < array.Count; i++)
         {
             if (i > 0)
                 text.Append(',');
-            Append(text, array[i]);
+            Append(text, array[i], sorted);
         }
 
         text.Append(']');
     }
 
-    private static void AppendObject(StringBuilder text, JsonObject value)
+    private static void AppendObject(StringBuilder text, JsonObject value, bool sorted)
     {
         text.Append('{');
         var first = true;
-        foreach (var (name, member) in value.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (name, member) in sorted ? value.OrderBy(pair => pair.Key, StringComparer.Ordinal) : (IEnumerable<KeyValuePair<string, JsonNode?>>)value)
         {
             if (!first)
                 text.Append(',');
             first = false;
             AppendString(text, name);
             text.Append(':');
-            Append(text, member);
+            Append(text, member, sorted);
         }
 
         text.Append('}');

@@ -56,6 +56,7 @@ internal static class GoText
     {
         (byte)'\'' => @"'\''",
         (byte)'"' => "'\"'",
+        >= 0x80 => $"'\\x{character:x2}'",
         _ => QuoteSingle(new Rune((char)character)),
     };
 

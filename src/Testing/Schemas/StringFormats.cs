@@ -34,12 +34,14 @@ internal static class StringFormats
     };
 
     /// <summary>The schema's format where it is one of its type's; else empty.</summary>
-    public static string Supported(StructuralSchema schema) => (schema.IntOrString ? "" : schema.Type) switch
+    public static string Supported(StructuralSchema schema) => IsKnown(schema.IntOrString ? "" : schema.Type, schema.Format) ? schema.Format : "";
+
+    public static bool IsKnown(string type, string format) => type switch
     {
-        "" or "string" => Known.ContainsKey(Normalize(schema.Format)) ? schema.Format : "",
-        "integer" => schema.Format is "int32" or "int64" ? schema.Format : "",
-        "number" => schema.Format is "float" or "double" ? schema.Format : "",
-        _ => "",
+        "" or "string" => Known.ContainsKey(Normalize(format)),
+        "integer" => format is "int32" or "int64",
+        "number" => format is "float" or "double",
+        _ => false,
     };
 
     /// <summary>What a string has to be by the schema's format; null for nothing.</summary>

@@ -16,6 +16,9 @@ internal static class StructuralSchemaReader
         if (source["items"] is JsonArray)
             throw new FormatException("OpenAPIV3Schema 'items' must be a schema, but is an array");
 
+        if (source["x-kubernetes-preserve-unknown-fields"] is { } preserve && JsonValues.AsBoolean(preserve) == false)
+            throw new FormatException("internal error: 'x-kubernetes-preserve-unknown-fields' must be true or undefined");
+
         var additional = source["additionalProperties"];
         return new StructuralSchema
         {

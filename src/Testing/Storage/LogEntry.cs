@@ -20,13 +20,11 @@ internal sealed class LogEntry(long revision, StoredObject? before, StoredObject
     /// <summary>Every object of the resource as of this revision.</summary>
     public ImmutableSortedSet<StoredObject> Objects { get; } = objects;
 
-    /// <summary>Completes with the entry that follows; cancelled when the storage is closed.</summary>
+    /// <summary>Completes with the entry that follows.</summary>
     public Task<LogEntry> Next => _next.Task;
 
     /// <summary>What a DELETED event shows: the state before, at this revision.</summary>
     public StoredObject Last => _last ??= Before!.At(Revision);
 
     public void Append(LogEntry next) => _next.SetResult(next);
-
-    public void Close() => _next.TrySetCanceled();
 }

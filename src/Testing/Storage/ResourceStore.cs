@@ -12,6 +12,7 @@ internal sealed class ResourceStore
     private LogEntry _head;
     private LogEntry _tail;
     private int _length = 1;
+    private long _restarted;
 
     public ResourceStore(Cluster cluster, int historyLimit)
     {
@@ -79,26 +80,21 @@ internal sealed class ResourceStore
         get
         {
             lock (_cluster.Gate)
-                return Math.Max(_cluster.CompactedRevision, _head.Revision);
+                return Math.Max(_restarted, Math.Max(_cluster.CompactedRevision, _head.Revision));
         }
     }
 
-    /// <summary>Begins a new history, as the real server's watch cache does when a definition changes; running watches end.</summary>
+    /// <summary>Lets watches begin no earlier than now, as the real server's watch cache does when a definition changes.</summary>
     public void Restart()
     {
         lock (_cluster.Gate)
-        {
-            var ended = _tail;
-            _head = _tail = new LogEntry(_cluster.Revision, null, null, ended.Objects);
-            _length = 1;
-            ended.Close();
-        }
+            _restarted = _cluster.Revision;
     }
 
     private static StoredObject? Find(ImmutableSortedSet<StoredObject> objects, string @namespace, string name) =>
         objects.TryGetValue(Probe(StoredObject.KeyOf(@namespace, name)), out var found) ? found : null;
 
-    private static StoredObject Probe(string key) => new("", key, 0, [], ServedVersion.None);
+    private static StoredObject Probe(string key) => new("", key, 0, [], ServedVersion.None, isShaped: true);
 
     /// <summary>The index of the first object at or after a key.</summary>
     public static int IndexOf(ImmutableSortedSet<StoredObject> objects, string key)

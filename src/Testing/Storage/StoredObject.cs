@@ -3,9 +3,15 @@ using System.Text.Json.Nodes;
 namespace KubeGen.Testing;
 
 /// <summary>One version of one object: immutable, numbered, and held as the JSON of the version that it was written in.</summary>
-internal sealed class StoredObject(string @namespace, string name, long revision, byte[] json, ServedVersion writtenAs)
+/// <param name="namespace">Empty where the resource has none.</param>
+/// <param name="name">The object's name.</param>
+/// <param name="revision">When it was written.</param>
+/// <param name="json">What was written.</param>
+/// <param name="writtenAs">The version of <paramref name="json"/>.</param>
+/// <param name="isShaped">Whether that version shows just these bytes: nothing is to be dropped, no default to be set.</param>
+internal sealed class StoredObject(string @namespace, string name, long revision, byte[] json, ServedVersion writtenAs, bool isShaped)
 {
-    private Rendering? _renderings = new(writtenAs, json);
+    private Rendering? _renderings = isShaped ? new(writtenAs, json) : null;
 
     public string Namespace { get; } = @namespace;
 
@@ -50,6 +56,6 @@ internal sealed class StoredObject(string @namespace, string name, long revision
     {
         var last = (JsonObject)JsonBody.Parse(Json)!;
         new ObjectMetaNode(last).ResourceVersion = Revisions.Format(revision);
-        return new StoredObject(Namespace, Name, revision, GoJson.WriteBytes(last), WrittenAs);
+        return new StoredObject(Namespace, Name, revision, GoJson.WriteBytes(last), WrittenAs, isShaped);
     }
 }

@@ -53,7 +53,7 @@ internal static class Representation
         ["kind"] = "PartialObjectMetadataList",
         ["apiVersion"] = $"meta.k8s.io/{version}",
         ["metadata"] = ListMetadata(list),
-        ["items"] = new JsonArray([.. items.OfType<JsonObject>().Select(item => (JsonNode)Partial(item, version))]),
+        ["items"] = items.Count == 0 ? null : new JsonArray([.. items.OfType<JsonObject>().Select(item => (JsonNode)Partial(item, version))]),
     };
 
     private static JsonObject ListMetadata(JsonObject list)

@@ -5,7 +5,7 @@ internal static class CreateVerb
 {
     public static async Task Handle(ApiCall call, ResourceEndpoint endpoint)
     {
-        var format = call.Negotiate();
+        var format = call.Negotiate(endpoint);
         var bodyFormat = BodyFormats.Of(call.Http.Request.ContentType, allowProtobuf: endpoint.IsBuiltIn);
         var body = await RequestBody.Read(call.Http.Request, call.Aborted).ConfigureAwait(false);
         var options = WriteOptions.Read("CreateOptions", call.Query);

@@ -7,7 +7,7 @@ internal static class DeleteVerbs
 {
     public static async Task Delete(ApiCall call, ResourceEndpoint endpoint)
     {
-        var format = call.Negotiate();
+        var format = call.Negotiate(endpoint);
         var options = await Options(call).ConfigureAwait(false);
         var (json, deleted) = endpoint.Deletion.Delete(call.Writing(options.DryRun), call.Info.Name, options);
         endpoint.AfterWrite();
@@ -17,11 +17,11 @@ internal static class DeleteVerbs
 
     public static async Task DeleteCollection(ApiCall call, ResourceEndpoint endpoint)
     {
-        var format = call.Negotiate();
+        var format = call.Negotiate(endpoint);
         var listOptions = ListOptionsNode.Read(call.Query);
         var selector = ReadVerbs.Selector(call, endpoint, listOptions);
         var options = await Options(call).ConfigureAwait(false);
-        var page = ListReader.Read(endpoint.Store, endpoint.Version, selector, listOptions);
+        var page = ListReader.Read(endpoint, selector, listOptions);
         foreach (var item in page.Items)
         {
             try

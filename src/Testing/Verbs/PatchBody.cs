@@ -51,7 +51,7 @@ internal sealed class PatchBody(string type, byte[] body, WriteOptions options, 
     /// <exception cref="StatusError">422: strict validation refuses it.</exception>
     public void Decode(JsonObject patched, ResourceEndpoint endpoint)
     {
-        var text = GoJson.Write(patched);
+        var text = GoJson.WriteInOrder(patched);
         if (new TypeIdentity(patched).Kind.Length == 0)
             throw StatusError.Invalid("", "", "", [FieldError.Invalid("patch", text, $"Object 'Kind' is missing in '{text}'")]);
         List<string> problems = [.. Problems];

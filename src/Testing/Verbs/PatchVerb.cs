@@ -8,14 +8,14 @@ internal static class PatchVerb
     public static async Task Handle(ApiCall call, ResourceEndpoint endpoint, WriteTarget target)
     {
         var type = PatchBody.Type(call, endpoint.IsBuiltIn);
-        var format = call.Negotiate();
+        var format = call.Negotiate(endpoint);
         var body = await RequestBody.Read(call.Http.Request, call.Aborted).ConfigureAwait(false);
         var apply = type == MediaTypes.ApplyPatch;
         var options = WriteOptions.Read("PatchOptions", call.Query, apply);
         var patch = new PatchBody(type, body, options, call.Warn);
         var manager = options.ManagerOr(call.UserAgent);
 
-        var (json, created) = target.Objects.Update(call.Writing(options.DryRun), call.Info.Name, apply && target.Subresource.Length == 0, "", live =>
+        var (json, created) = target.Objects.Update(call.Writing(options.DryRun) with { IsApply = apply }, call.Info.Name, apply && target.Subresource.Length == 0, "", live =>
         {
             if (live is null && endpoint.RefuseCreation is { } refuse)
                 throw refuse(call.Info.Name);

@@ -5,7 +5,7 @@ internal static class ReadVerbs
 {
     public static Task Get(ApiCall call, ResourceEndpoint endpoint)
     {
-        var format = call.Negotiate();
+        var format = call.Negotiate(endpoint);
         var revision = Revisions.Parse(call.Query.Text("resourceVersion"), StatusError.Unknown);
         if (revision > endpoint.Store.Cluster.Revision)
             throw StatusErrors.TooLargeResourceVersion(revision, endpoint.Store.Cluster.Revision);
@@ -15,9 +15,9 @@ internal static class ReadVerbs
 
     public static Task List(ApiCall call, ResourceEndpoint endpoint)
     {
-        var format = call.Negotiate();
+        var format = call.Negotiate(endpoint);
         var options = ListOptionsNode.Read(call.Query);
-        var page = ListReader.Read(endpoint.Store, endpoint.Version, Selector(call, endpoint, options), options);
+        var page = ListReader.Read(endpoint, Selector(call, endpoint, options), options);
         return ObjectResponse.Write(call, 200, ListWriter.Write(endpoint, page), format, endpoint);
     }
 

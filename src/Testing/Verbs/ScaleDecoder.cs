@@ -34,7 +34,7 @@ internal static class ScaleDecoder
     public static JsonObject Patched(PatchBody patch, JsonObject old, WriteOptions options, Action<string> warn)
     {
         var scale = patch.Apply(old);
-        var text = GoJson.Write(scale);
+        var text = GoJson.WriteInOrder(scale);
         List<string> problems = [.. patch.Problems];
         try
         {

@@ -7,14 +7,14 @@ internal static class ScaleVerbs
 {
     public static Task Get(ApiCall call, ResourceEndpoint endpoint, ScaleTarget scale)
     {
-        var format = call.Negotiate();
+        var format = call.Negotiate(endpoint);
         var stored = endpoint.Main.Objects.Get(call.Info.Namespace, call.Info.Name);
         return Write(call, scale.Of(stored.Read(endpoint.Version), replicasRequired: true), format, endpoint);
     }
 
     public static async Task Update(ApiCall call, ResourceEndpoint endpoint, ScaleTarget scale)
     {
-        var format = call.Negotiate();
+        var format = call.Negotiate(endpoint);
         var body = await RequestBody.Read(call.Http.Request, call.Aborted).ConfigureAwait(false);
         var options = WriteOptions.Read("UpdateOptions", call.Query);
         var sent = ScaleDecoder.Decode(body, BodyFormats.Of(call.Http.Request.ContentType, allowProtobuf: false), options, call.Warn);
@@ -27,7 +27,7 @@ internal static class ScaleVerbs
     public static async Task Patch(ApiCall call, ResourceEndpoint endpoint, ScaleTarget scale)
     {
         var type = PatchBody.Type(call, isBuiltIn: false);
-        var format = call.Negotiate();
+        var format = call.Negotiate(endpoint);
         var body = await RequestBody.Read(call.Http.Request, call.Aborted).ConfigureAwait(false);
         var apply = type == MediaTypes.ApplyPatch;
         var options = WriteOptions.Read("PatchOptions", call.Query, apply);

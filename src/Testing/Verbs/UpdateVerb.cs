@@ -5,7 +5,7 @@ internal static class UpdateVerb
 {
     public static async Task Handle(ApiCall call, ResourceEndpoint endpoint, WriteTarget target)
     {
-        var format = call.Negotiate();
+        var format = call.Negotiate(endpoint);
         var body = await RequestBody.Read(call.Http.Request, call.Aborted).ConfigureAwait(false);
         var options = WriteOptions.Read("UpdateOptions", call.Query);
         var bodyFormat = BodyFormats.Of(call.Http.Request.ContentType, allowProtobuf: endpoint.IsBuiltIn);

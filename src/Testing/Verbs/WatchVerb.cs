@@ -9,7 +9,7 @@ internal static class WatchVerb
 
     public static async Task Handle(ApiCall call, ResourceEndpoint endpoint, CancellationToken ended)
     {
-        var format = call.Negotiate();
+        var format = call.Negotiate(endpoint);
         var options = ListOptionsNode.Read(call.Query);
         var selector = ReadVerbs.Selector(call, endpoint, options);
         var include = format.As == "Table" ? ObjectResponse.IncludeObject(call) : "";
@@ -42,7 +42,7 @@ internal static class WatchVerb
         if (start is null)
             return;
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(call.Aborted, ended);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(call.Aborted, ended, endpoint.Watches.Ended);
         try
         {
             await SendInitial(output, encoder, start, stop.Token).ConfigureAwait(false);

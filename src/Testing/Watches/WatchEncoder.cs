@@ -15,7 +15,7 @@ internal sealed class WatchEncoder(ResourceEndpoint endpoint, OutputFormat forma
     public void Event(IBufferWriter<byte> output, string type, StoredObject @object)
     {
         var json = @object.In(endpoint.Version).Json;
-        if (format.As.Length == 0)
+        if (format is { As.Length: 0, MediaType: MediaTypes.Json })
             Line(output, type, json);
         else
             Write(output, type, Shown((JsonObject)JsonBody.Parse(json)!));
@@ -32,7 +32,7 @@ internal sealed class WatchEncoder(ResourceEndpoint endpoint, OutputFormat forma
             ["apiVersion"] = endpoint.Version.ApiVersion,
             ["metadata"] = metadata,
         };
-        Write(output, "BOOKMARK", format.As.Length == 0 ? bookmark : Shown(bookmark));
+        Write(output, "BOOKMARK", Shown(bookmark));
     }
 
     public void Error(IBufferWriter<byte> output, StatusError error) => Write(output, "ERROR", StatusNode.Failure(error));
@@ -45,7 +45,7 @@ internal sealed class WatchEncoder(ResourceEndpoint endpoint, OutputFormat forma
             return;
         }
 
-        var message = new ProtobufWriter().Text(1, type).Message(2, new ProtobufWriter().Bytes(1, ProtobufText.Write(shown))).Written;
+        var message = new ProtobufWriter().Text(1, type).Message(2, new ProtobufWriter().Bytes(1, ProtobufBody.Encode(shown))).Written;
         BinaryPrimitives.WriteInt32BigEndian(output.GetSpan(sizeof(int)), message.Length);
         output.Advance(sizeof(int));
         output.Write(message);
@@ -62,6 +62,8 @@ internal sealed class WatchEncoder(ResourceEndpoint endpoint, OutputFormat forma
 
     private JsonObject Shown(JsonObject @object)
     {
+        if (format.As.Length == 0)
+            return @object;
         if (format.As != "Table")
             return Representation.Partial(@object, format.MetaVersion);
         var table = Representation.Table(@object, null, format.MetaVersion, endpoint.Columns, includeObject, endpoint.Now, withColumns: !_columnsSent);

@@ -85,4 +85,19 @@ public sealed class DefinitionContract(ServerKind kind) : ContractTest(kind)
             "FieldValueRequired spec.versions[0].schema.openAPIV3Schema: Required value",
         ]));
     }
+
+    [TestCase("https://github.com/kubernetes/kubernetes/pull/78458", "True", "approved in https://github.com/kubernetes/kubernetes/pull/78458")]
+    [TestCase("unapproved, for a test", "False", "not approved: \"unapproved, for a test\"")]
+    public async Task A_definition_in_a_group_of_Kubernetes_shows_its_approval(string annotation, string status, string message)
+    {
+        var group = $"{Namespace}.k8s.io";
+        var definition = Samples.Open(group, "approved", "Approved");
+        definition["metadata"]!["annotations"] = new System.Text.Json.Nodes.JsonObject { ["api-approved.kubernetes.io"] = annotation };
+        await Send("POST", Definitions, definition.ToJsonString());
+        await Eventually(async () => Condition(await Get($"{Definitions}/approved.{group}"), "KubernetesAPIApprovalPolicyConformant") == status);
+        var answer = await Get($"{Definitions}/approved.{group}");
+        await Delete($"{Definitions}/approved.{group}");
+
+        Assert.That(answer.At("status.conditions")!.AsArray().Select(condition => (string?)condition!["message"]), Does.Contain(message));
+    }
 }

@@ -69,4 +69,16 @@ public sealed class DefinitionRulesContract(ServerKind kind) : ContractTest(kind
 
         Assert.That((answer.Code, answer.Message), Is.EqualTo((404, "the server could not find the requested resource")));
     }
+
+    [Test]
+    public async Task A_definition_without_a_storage_version_is_shown_as_upstream_holds_it()
+    {
+        var definition = Samples.Open(Group, "unstored", "Unstored");
+        definition["spec"]!["versions"]![0]!["storage"] = false;
+        var answer = await Send("POST", Definitions, definition.ToJsonString());
+
+        Assert.That(answer.Causes, Does.Contain("""
+            FieldValueInvalid spec.versions: Invalid value: [{"Name":"v1","Served":true,"Storage":false,"Deprecated":false,"DeprecationWarning":null,"Schema":null,"Subresources":null,"AdditionalPrinterColumns":null,"SelectableFields":null}]: must have exactly one version marked as storage version
+            """));
+    }
 }

@@ -70,4 +70,38 @@ public sealed class DiscoveryContract(ServerKind kind) : ContractTest(kind)
 
         Assert.That((answer.Code, answer.Body["paths"]!.AsArray().Any(known => (string?)known == "/healthz")), Is.EqualTo((404, true)));
     }
+
+    [Test]
+    public async Task The_schema_of_a_definition_is_that_of_its_type()
+    {
+        const string Package = "io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1";
+        var schemas = (await Get("/openapi/v3/apis/apiextensions.k8s.io/v1")).At("components")!["schemas"]!;
+
+        Assert.That(schemas[$"{Package}.CustomResourceDefinition"]!["properties"]!.AsObject().Select(property => property.Key),
+            Is.EquivalentTo(["apiVersion", "kind", "metadata", "spec", "status"]));
+        var names = schemas[$"{Package}.CustomResourceDefinitionNames"]!;
+        Assert.That(names["properties"]!.AsObject().Select(property => property.Key), Is.EquivalentTo(["plural", "singular", "shortNames", "kind", "listKind", "categories"]));
+        Assert.That(names["required"]!.AsArray().Select(name => (string?)name), Is.EquivalentTo(["plural", "kind"]));
+        Assert.That((string?)schemas[$"{Package}.CustomResourceDefinitionSpec"]!["properties"]!["versions"]!["items"]!["allOf"]![0]!["$ref"],
+            Is.EqualTo($"#/components/schemas/{Package}.CustomResourceDefinitionVersion"));
+        Assert.That((string?)schemas[$"{Package}.JSONSchemaProps"]!["properties"]!["maxLength"]!["format"], Is.EqualTo("int64"));
+    }
+
+    [TestCase("/healthz/ping", "ok")]
+    [TestCase("/livez/etcd", "ok")]
+    [TestCase("/livez", "ok")]
+    public async Task A_health_check_says_ok(string path, string expected)
+    {
+        var answer = await Get(path);
+
+        Assert.That((answer.Code, answer.ContentType, answer.Text), Is.EqualTo((200, "text/plain; charset=utf-8", expected)));
+    }
+
+    [Test]
+    public async Task Verbose_health_names_the_checks()
+    {
+        var answer = await Get("/healthz?verbose&exclude=etcd");
+
+        Assert.That(answer.Text, Does.StartWith("[+]ping ok\n[+]log ok\n[+]etcd excluded: ok\n").And.EndWith("healthz check passed\n"));
+    }
 }

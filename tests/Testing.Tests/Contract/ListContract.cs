@@ -96,6 +96,17 @@ public sealed class ListContract(ServerKind kind) : ContractTest(kind)
     }
 
     [Test]
+    public async Task One_named_object_is_listed_as_it_is_now_without_pages()
+    {
+        var before = await Get(Widgets);
+        await Patch($"{Widgets}/a", MergePatch, """{"spec":{"color":"red"}}""");
+        var answer = await Get($"{Widgets}?resourceVersion={before.ResourceVersion}&limit=1&fieldSelector=metadata.name%3Da");
+
+        Assert.That((string.Concat(answer.Names), (string?)answer.At("metadata.continue")), Is.EqualTo(("a", "")));
+        Assert.That((string?)answer.At("items.0.spec.color"), Is.EqualTo("red"));
+    }
+
+    [Test]
     public async Task A_version_that_is_not_there_yet_times_out()
     {
         var answer = await Get($"{Widgets}?resourceVersion=999999999");

@@ -128,4 +128,23 @@ public sealed class PatchContract(ServerKind kind) : ContractTest(kind)
 
     private Task<Answer> Apply(string manager, string spec, string query = "") =>
         Patch($"{Widgets}/a?fieldManager={manager}{query}", ApplyPatch, Widget("a", spec).ToJsonString());
+
+    [Test]
+    public async Task An_applied_null_is_owned_but_not_kept()
+    {
+        var definition = Samples.Open(Group, "nulls", "Null");
+        definition["spec"]!["versions"]![0]!["subresources"] = System.Text.Json.Nodes.JsonNode.Parse("""{"status":{}}""");
+        definition["spec"]!["versions"]![0]!["schema"]!["openAPIV3Schema"] = System.Text.Json.Nodes.JsonNode.Parse(
+            """{"type":"object","properties":{"spec":{"type":"object","properties":{"any":{"x-kubernetes-preserve-unknown-fields":true}}},"status":{"type":"object"}}}""");
+        await Define(definition);
+        var path = $"/apis/{Group}/v1/namespaces/{Namespace}/nulls/a";
+        var type = $"\"apiVersion\":\"{Group}/v1\",\"kind\":\"Null\",\"metadata\":{{\"name\":\"a\"}}";
+        var applied = await Patch($"{path}?fieldManager=m", ApplyPatch, "{" + type + ""","spec":{"any":null}}""");
+        var status = await Patch($"{path}/status?fieldManager=m", ApplyPatch, "{" + type + ""","status":null}""");
+        await Delete($"{Definitions}/nulls.{Group}");
+
+        Assert.That((applied.Code, applied.At("spec")?.ToJsonString()), Is.EqualTo((201, "{}")));
+        Assert.That(applied.At("metadata.managedFields.0.fieldsV1")!.ToJsonString(), Is.EqualTo("""{"f:spec":{"f:any":{}}}"""));
+        Assert.That(status.Code, Is.EqualTo(200), status.Text);
+    }
 }

@@ -39,6 +39,14 @@ public sealed class RepresentationContract(ServerKind kind) : ContractTest(kind)
     }
 
     [Test]
+    public async Task A_list_of_no_metadata_has_null_items()
+    {
+        var list = await Get($"{Widgets}?labelSelector=none", "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io");
+
+        Assert.That((list.Code, list.Body.ContainsKey("items"), list.At("items")), Is.EqualTo((200, true, (System.Text.Json.Nodes.JsonNode?)null)));
+    }
+
+    [Test]
     public async Task What_cannot_be_had_is_refused()
     {
         var html = await Get($"{Widgets}/a", "text/html");

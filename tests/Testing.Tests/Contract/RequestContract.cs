@@ -83,4 +83,67 @@ public sealed class RequestContract(ServerKind kind) : ContractTest(kind)
 
         Assert.That((string?)answer.At("rows.0.cells.1"), Is.EqualTo((string?)answer.At("rows.0.object.metadata.creationTimestamp")));
     }
+
+    [TestCase("abc", "time: invalid duration \"abc\"")]
+    [TestCase("5", "time: missing unit in duration \"5\"")]
+    [TestCase("5x", "time: unknown unit \"x\" in duration \"5x\"")]
+    public async Task A_timeout_that_is_no_duration_is_refused(string timeout, string fault)
+    {
+        var answer = await Get($"{Widgets}?timeout={timeout}");
+
+        Assert.That((answer.Code, answer.Reason, answer.Message), Is.EqualTo((400, "BadRequest", $"invalid timeout specified in the request URL - {fault}")));
+        Assert.That((await Get($"{Widgets}?timeout=1m30.5s")).Code, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task A_content_type_has_no_case()
+    {
+        Assert.That((await Send("POST", Widgets, Widget("a").ToJsonString(), "APPLICATION/JSON")).Code, Is.EqualTo(201));
+    }
+
+    [Test]
+    public async Task Another_kind_is_told_of_no_unknown_fields()
+    {
+        var answer = await Send("POST", Widgets, $$"""{"apiVersion":"{{Group}}/v1","kind":"WidgetList","metadata":{},"items":[]}""");
+
+        Assert.That((answer.Code, answer.Warnings.Count, answer.Causes.Single()), Is.EqualTo((422, 0, "FieldValueInvalid kind: Invalid value: \"WidgetList\": must be Widget")));
+    }
+
+    [Test]
+    public async Task What_a_group_of_the_servers_own_does_not_know_is_a_status()
+    {
+        foreach (var path in (string[])["/apis/apiextensions.k8s.io/v1/foos", "/apis/apiextensions.k8s.io/v2", $"{Definitions}/none/foo"])
+        {
+            var answer = await Get(path);
+            Assert.That((answer.Code, answer.Reason, answer.Message), Is.EqualTo((404, "NotFound", "the server could not find the requested resource")), path);
+        }
+
+        var put = await Send("PUT", Definitions, "{}");
+        Assert.That((put.Code, put.Reason, put.Message), Is.EqualTo((405, "MethodNotAllowed", "the server does not allow this method on the requested resource")));
+        Assert.That((await Send("POST", "/version", "{}")).Code, Is.EqualTo(405));
+    }
+
+    [Test]
+    public async Task A_definition_need_not_say_that_it_is_one()
+    {
+        var definition = Samples.Open(Group, "untyped", "Untyped");
+        definition.Remove("apiVersion");
+        definition.Remove("kind");
+
+        Assert.That((await Send("POST", $"{Definitions}?dryRun=All", definition.ToJsonString())).Code, Is.EqualTo(201));
+    }
+
+    [Test]
+    public async Task A_format_that_counts_for_nothing_is_a_warning_once()
+    {
+        var definition = Samples.Open(Group, "formats", "Formats");
+        definition["spec"]!["versions"]![0]!["schema"]!["openAPIV3Schema"]!["properties"] =
+            System.Text.Json.Nodes.JsonNode.Parse("""{"a":{"type":"string","format":"zzz"},"b":{"type":"array","items":{"type":"string","format":"date"}}}""");
+        var created = await Send("POST", Definitions, definition.ToJsonString());
+        var changed = await Patch($"{Definitions}/formats.{Group}", MergePatch, """{"metadata":{"labels":{"a":"b"}}}""");
+        await Delete($"{Definitions}/formats.{Group}");
+
+        Assert.That(created.Warnings, Is.EqualTo(["299 - \"unrecognized format \\\"zzz\\\"\""]));
+        Assert.That(changed.Warnings, Is.Empty);
+    }
 }

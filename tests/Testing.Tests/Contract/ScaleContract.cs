@@ -67,4 +67,26 @@ public sealed class ScaleContract(ServerKind kind) : ContractTest(kind)
         Assert.That(answer.Code, Is.EqualTo(422));
         Assert.That(answer.Message, Does.EndWith("json: cannot unmarshal string into Go struct field ScaleSpec.spec.replicas of type int32"));
     }
+
+    [Test]
+    public async Task A_refused_patch_shows_the_scale_in_the_order_of_its_type()
+    {
+        await Create(Widget("a"));
+        var answer = await Patch($"{Widgets}/a/scale", MergePatch, """{"spec":{"replicas":"3"}}""");
+
+        Assert.That(answer.Message, Does.Contain("""{\"kind\":\"Scale\",\"apiVersion\":\"autoscaling/v1\",\"metadata\":{\"name\":\"a\","""));
+    }
+
+    [Test]
+    public async Task An_apply_to_the_scale_of_what_nobody_owns_fails()
+    {
+        await Create(Widget("a"));
+        await Patch($"{Widgets}/a", MergePatch, """{"metadata":{"managedFields":[{}]}}""");
+        var scale = """{"kind":"Scale","apiVersion":"autoscaling/v1","metadata":{"name":"a"},"spec":{"replicas":3}}""";
+        var answer = await Patch($"{Widgets}/a/scale?fieldManager=m", ApplyPatch, scale);
+
+        Assert.That((answer.Code, answer.Message), Is.EqualTo((500,
+            "failed to create manager for existing fields: failed to convert live object (/; autoscaling/v1, Kind=Scale) to proper version: "
+            + "request to convert CR to an invalid group/version: autoscaling/v1")));
+    }
 }

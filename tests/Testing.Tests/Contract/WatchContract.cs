@@ -65,6 +65,20 @@ public sealed class WatchContract(ServerKind kind) : ContractTest(kind)
     }
 
     [Test]
+    public async Task A_watch_ends_soon_after_its_definition_changes()
+    {
+        await Define(Samples.Open(Group, "changing", "Changing"));
+        var path = $"/apis/{Group}/v1/namespaces/{Namespace}/changing";
+        using var begun = await Client.GetAsync($"{path}?watch=true&timeoutSeconds=60", HttpCompletionOption.ResponseHeadersRead);
+        var watch = begun.Content.ReadAsStringAsync();
+        await Patch($"{Definitions}/changing.{Group}", MergePatch, """{"spec":{"names":{"shortNames":["ch"]}}}""");
+
+        Assert.That(await Task.WhenAny(watch, Task.Delay(TimeSpan.FromSeconds(30))), Is.SameAs(watch));
+        Assert.That(await watch, Is.Empty);
+        await Delete($"{Definitions}/changing.{Group}");
+    }
+
+    [Test]
     public async Task One_object_is_watched_by_name()
     {
         await Create(Widget("a"));

@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 namespace KubeGen.Testing.Tests;
 
 /// <summary>An answer of a server.</summary>
-public sealed record Answer(int Code, string ContentType, IReadOnlyList<string> Warnings, string Text)
+public sealed record Answer(int Code, string ContentType, IReadOnlyList<string> Warnings, byte[] Bytes)
 {
+    public string Text => System.Text.Encoding.UTF8.GetString(Bytes);
+
     public JsonObject Body => JsonNode.Parse(Text)!.AsObject();
 
     public string? Message => (string?)Body["message"];
