@@ -44,7 +44,7 @@ internal static class ResourceEmitter
                 {
                     if (i > 0)
                         writer.Line();
-                    writer.Doc("summary", method.Request).Line(Signature(method) + ";");
+                    writer.Doc("summary", method.Request).Line($"{method.ReturnType} {Identifier.Escape(method.Name)}({method.Parameters});");
                 }
             });
     }
@@ -70,7 +70,7 @@ internal static class ResourceEmitter
                 {
                     writer.Line()
                         .Line("/// <inheritdoc/>")
-                        .Line("public " + Signature(method) + " =>")
+                        .Line($"public {method.ReturnType} {Identifier.Escape(method.Name)}({method.Parameters}) =>")
                         .Indented($"{method.Forwards};");
                 }
             });
@@ -88,12 +88,6 @@ internal static class ResourceEmitter
             .Indented($"ListType = typeof({resource.ListTypeName}),");
         writer.Line("};");
     }
-
-    private static string Signature(MethodModel method) =>
-        $"{method.ReturnType} {Identifier.Escape(method.Name)}({string.Join(", ", method.Parameters.Select(Parameter))})";
-
-    private static string Parameter(ParameterModel parameter) =>
-        $"{parameter.Type} {parameter.Name}" + (parameter.Default is { } value ? " = " + value : "");
 
     private static string Strings(EquatableArray<string> values) =>
         values.Count == 0 ? "global::System.Array.Empty<string>()" : $"new[] {{ {string.Join(", ", values.Select(Literal))} }}";

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
@@ -7,28 +8,32 @@ namespace KubeGen.Generator.Emission;
 /// <summary>Prints indented C#.</summary>
 internal sealed class SourceWriter
 {
-    private const int InitialCapacity = 8 << 10;
+    private const int KeptCapacity = 32 << 10;
 
-    private readonly StringBuilder _text = new(InitialCapacity);
+    // Thousands of files are printed one after the other, each of some thousand characters.
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
+    private readonly StringBuilder _text;
     private int _depth;
 
-    public SourceWriter Line(string line = "")
+    public SourceWriter() => (_text, _spare) = (_spare ?? new(KeptCapacity), null);
+
+    public SourceWriter Line() => EndLine();
+
+    public SourceWriter Line(string line)
     {
-        if (line.Length > 0)
-            _text.Append(' ', _depth * 4).Append(line);
-        _text.Append('\n');
-        return this;
+        BeginLine().Append(line);
+        return EndLine();
     }
 
+    public SourceWriter Line([InterpolatedStringHandlerArgument("")] SourceLine line) => EndLine();
+
     /// <summary>Prints a block in braces under a heading.</summary>
-    public SourceWriter Block(string heading, Action content)
-    {
-        Line(heading).Line("{");
-        _depth++;
-        content();
-        _depth--;
-        return Line("}");
-    }
+    public SourceWriter Block(string heading, Action content) => Line(heading).Block(content);
+
+    /// <inheritdoc cref="Block(string, Action)"/>
+    public SourceWriter Block([InterpolatedStringHandlerArgument("")] SourceLine heading, Action content) => EndLine().Block(content);
 
     /// <summary>Prints content indented once more than the line before it.</summary>
     public SourceWriter Indented(string line)
@@ -42,7 +47,32 @@ internal sealed class SourceWriter
     /// <summary>Prints one documentation element, its text escaped.</summary>
     public SourceWriter Doc(string element, string text) => Line($"/// <{element}>{Escape(text)}</{element}>");
 
-    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
+    /// <summary>All that was printed; nothing can be printed after it.</summary>
+    public SourceText ToSourceText()
+    {
+        var text = _text.ToString();
+        if (_text.Capacity <= KeptCapacity)
+            _spare = _text.Clear();
+        return SourceText.From(text, Encoding.UTF8);
+    }
+
+    /// <summary>Begins a line that <see cref="SourceLine"/> writes.</summary>
+    internal StringBuilder BeginLine() => _text.Append(' ', _depth * 4);
+
+    private SourceWriter EndLine()
+    {
+        _text.Append('\n');
+        return this;
+    }
+
+    private SourceWriter Block(Action content)
+    {
+        Line("{");
+        _depth++;
+        content();
+        _depth--;
+        return Line("}");
+    }
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -11,7 +11,9 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
 {
     private readonly AttributeSyntax? _syntax = data.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax;
 
-    public LocationInfo? Location => LocationInfo.From(_syntax);
+    private LocationInfo? _location;
+
+    public LocationInfo? Location => _location ??= LocationInfo.From(_syntax);
 
     /// <summary>Whether the argument was written at all, whatever its value.</summary>
     public bool Has(string name) => Constant(name) is not null;

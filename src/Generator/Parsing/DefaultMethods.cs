@@ -25,14 +25,16 @@ internal static class DefaultMethods
             .Where(pair => (methods & pair.Methods) != 0)
             .Select(pair => pair.Verb);
 
-    public static IEnumerable<MethodModel> Of(ResourceModel resource) =>
-        Order.Where(verb => (resource.Api.Methods & verb) != 0).Select(verb => Of(resource, verb));
+    public static IEnumerable<MethodModel> Of(ResourceModel resource)
+    {
+        var (collection, item) = (RequestPath.Collection(resource.Api), RequestPath.Item(resource.Api));
+        var body = Signature.Body(resource.TypeName, resource.Api.Kind);
+        return Order.Where(verb => (resource.Api.Methods & verb) != 0).Select(verb => Of(resource, verb, collection, item, body));
+    }
 
-    private static MethodModel Of(ResourceModel resource, VerbSet verb)
+    private static MethodModel Of(ResourceModel resource, VerbSet verb, string collection, string item, ParameterModel body)
     {
         var type = resource.TypeName;
-        var (collection, item) = (RequestPath.Collection(resource.Api), RequestPath.Item(resource.Api));
-        var body = Signature.Body(type, resource.Api.Kind);
         return verb switch
         {
             VerbSet.Create => Signature.Method("Create", $"POST {collection}", type, body, Signature.Options("CreateOptions")),

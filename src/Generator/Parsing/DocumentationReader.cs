@@ -23,10 +23,13 @@ internal static class DocumentationReader
                 text.Append(trimmed, 3, trimmed.Length - 3).Append('\n');
         }
 
+        var xml = text.Append("</doc>").ToString();
+        if (Plain(xml) is { } plain)
+            return NullIfEmpty(Words(plain));
         try
         {
-            var summary = XElement.Parse(text.Append("</doc>").ToString()).Element("summary");
-            return summary is null ? null : NullIfEmpty(Words(summary));
+            var summary = XElement.Parse(xml).Element("summary");
+            return summary is null ? null : NullIfEmpty(Words(string.Concat(summary.Nodes().Select(Flatten))));
         }
         catch (XmlException)
         {
@@ -37,8 +40,19 @@ internal static class DocumentationReader
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
-    private static string Words(XElement element) =>
-        string.Join(" ", string.Concat(element.Nodes().Select(Flatten)).Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    // A summary of nothing but words is the rule, and an XML reader dear.
+    private static string? Plain(string xml)
+    {
+        const string Start = "<doc> <summary>";
+        var end = xml.IndexOf("</summary>", StringComparison.Ordinal);
+        return xml.StartsWith(Start, StringComparison.Ordinal) && end >= 0 && xml.IndexOfAny(['<', '>', '&'], Start.Length) == end
+            && string.Equals(xml.Substring(end), "</summary>\n</doc>", StringComparison.Ordinal)
+            ? xml.Substring(Start.Length, end - Start.Length)
+            : null;
+    }
+
+    private static string Words(string text) =>
+        string.Join(" ", text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string Flatten(XNode node) => node switch
     {

@@ -16,6 +16,8 @@ internal static class ExtensionMethodParser
     /// <returns>The methods that can be emitted.</returns>
     public static IEnumerable<MethodDeclaration> Check(TypeDeclaration declaration, VerbSet verbs, DiagnosticSink sink)
     {
+        if (declaration.Methods.Count == 0)
+            yield break;
         var kept = new HashSet<string>(DefaultMethods.Names(verbs));
         var taken = new HashSet<string>(ClientMembers.Concat(kept)) { Naming.Public(declaration.Type.Name) + "Client" };
         foreach (var method in declaration.Methods)

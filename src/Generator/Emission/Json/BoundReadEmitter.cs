@@ -66,11 +66,11 @@ internal static class BoundReadEmitter
         for (var i = 0; i < model.Members.Count; i++)
         {
             if (model.Members[i] is { Set: { } set, Parameter: < 0 })
-                writer.Line($"if (has{i})").Indented(CodecEmitter.Call(set, "member" + i) + ";");
+                writer.Line($"if (has{i})").Indented(set.To("member" + i) + ";");
         }
 
         if (model.ExtensionData is { } data)
-            writer.Line("if (data.Count > 0)").Indented(CodecEmitter.Call(data.Set, "data") + ";");
+            writer.Line("if (data.Count > 0)").Indented(data.Set.To("data") + ";");
         if (model.Unknown == UnknownMembers.Kept)
             writer.Line($"{CodecEmitter.Json}UnknownFields.Set(ref value, unknown);");
         writer.Line("return value;");

@@ -13,8 +13,9 @@ internal static class CodecEmitter
     public const string Reader = "ref global::System.Text.Json.Utf8JsonReader reader";
     public const string Context = Json + "JsonContext context";
 
-    private static readonly HashSet<string> Shared =
-        ["Text", "Boolean", "Integer32", "Integer64", "NullableBoolean", "NullableInteger32", "NullableInteger64"];
+    private static readonly Dictionary<string, string> Shared =
+        new[] { "Text", "Boolean", "Integer32", "Integer64", "NullableBoolean", "NullableInteger32", "NullableInteger64" }
+            .ToDictionary(name => Json + "Codecs." + name);
 
     private const string Writer = "global::System.Text.Json.Utf8JsonWriter writer";
 
@@ -81,12 +82,12 @@ internal static class CodecEmitter
             writer.Block("switch (member)", () =>
             {
                 for (var i = 0; i < model.Members.Count; i++)
-                    writer.Line($"case {i}: {Statement(model.Members[i])} break;");
+                    Case(writer, i, model.Members[i]);
             });
         });
         var unknown = model switch
         {
-            { ExtensionData: { } data } => $"var data = {data.Get} ?? {data.Creation};\n{Json}ExtensionData.Read(ref reader, data);\n{Call(data.Set, "data")};",
+            { ExtensionData: { } data } => $"var data = {data.Get} ?? {data.Creation};\n{Json}ExtensionData.Read(ref reader, data);\n{data.Set.To("data")};",
             { Unknown: UnknownMembers.Forbidden } => $"{Json}JsonRead.Unmapped<{model.Type}>(ref reader);",
             _ => null,
         };
@@ -94,8 +95,13 @@ internal static class CodecEmitter
             writer.Line().Block($"protected override void ReadUnknown({Reader}, ref {model.Type} value, {Context})", () => Lines(writer, unknown));
     }
 
-    private static string Statement(JsonMemberModel member) =>
-        member.Set is { } set ? Call(set, $"{Short(member.Codec)}.Read(ref reader, context)") + ";" : Json + "JsonRead.Skip(ref reader);";
+    private static void Case(SourceWriter writer, int i, JsonMemberModel member)
+    {
+        if (member.Set is { } set)
+            writer.Line($"case {i}: {set.Before}{Short(member.Codec)}.Read(ref reader, context){set.After}; break;");
+        else
+            writer.Line($"case {i}: {Json}JsonRead.Skip(ref reader); break;");
+    }
 
     private static void Write(SourceWriter writer, ObjectModel model) =>
         writer.Block($"protected override void WriteMembers(in {Json}MemberWriter members, {model.Type} value)", () =>
@@ -130,9 +136,9 @@ internal static class CodecEmitter
             if (model.Unknown == UnknownMembers.Kept)
                 writer.Line(model.IsBound ? $"{Json}UnknownFields.Detach(ref value);" : "base.CopyMembers(ref value);");
             foreach (var member in model.Members.Where(member => member.IsCopied))
-                writer.Line(Call(member.Set!, $"{Short(member.Codec)}.Copy({member.Get})") + ";");
+                writer.Line($"{member.Set!.Value.Before}{Short(member.Codec)}.Copy({member.Get}){member.Set.Value.After};");
             if (model.ExtensionData is { } data)
-                writer.Line($"if ({data.Get} is {{ }} data)").Indented(Call(data.Set, $"{Json}ExtensionData.Copy(data, {data.Creation})") + ";");
+                writer.Line($"if ({data.Get} is {{ }} data)").Indented(data.Set.To($"{Json}ExtensionData.Copy(data, {data.Creation})") + ";");
         });
 
     private static void Kind(SourceWriter writer, ObjectModel model) =>
@@ -143,10 +149,7 @@ internal static class CodecEmitter
         });
 
     /// <summary>A codec by the name that the base class gives it, where it gives one.</summary>
-    internal static string Short(string codec) =>
-        codec.StartsWith(Json, System.StringComparison.Ordinal) && codec.Substring(Json.Length + "Codecs.".Length) is var name && Shared.Contains(name) ? name : codec;
-
-    internal static string Call(string pattern, string argument) => pattern.Replace("{0}", argument);
+    internal static string Short(string codec) => Shared.TryGetValue(codec, out var name) ? name : codec;
 
     internal static void Lines(SourceWriter writer, string lines)
     {

@@ -41,7 +41,7 @@ internal sealed record ObjectModel(
 /// <param name="Type">Its type, fully qualified.</param>
 /// <param name="Codec">Its codec as a C# expression.</param>
 /// <param name="Get">Its value as a C# expression over <c>value</c>; null where it is not written.</param>
-/// <param name="Set">The statement that sets it, with <c>{0}</c> for the value; null where it is passed over in reading.</param>
+/// <param name="Set">The statement that sets it; null where it is passed over in reading.</param>
 /// <param name="IsCopied">Whether a copy of the object needs a copy of it.</param>
 /// <param name="Parameter">The constructor's parameter that it goes to, or -1.</param>
 internal sealed record JsonMemberModel(
@@ -49,11 +49,17 @@ internal sealed record JsonMemberModel(
     string Type,
     string Codec,
     string? Get,
-    string? Set,
+    SetterModel? Set,
     WriteCondition Condition,
     bool IsCopied,
     bool IsRequired,
     int Parameter);
+
+/// <summary>A statement that sets a member: what stands before the value, and after it.</summary>
+internal readonly record struct SetterModel(string Before, string After = "")
+{
+    public string To(string value) => Before + value + After;
+}
 
 /// <summary>When a member is written.</summary>
 internal enum WriteCondition
@@ -73,7 +79,7 @@ internal enum UnknownMembers
 
 /// <summary>The member that holds what the type doesn't know.</summary>
 /// <param name="Creation">A new, empty one as a C# expression.</param>
-internal sealed record ExtensionDataModel(string Get, string Set, string Creation);
+internal sealed record ExtensionDataModel(string Get, SetterModel Set, string Creation);
 
 /// <summary>What is emitted for the users of a type: a part of the type itself, or, for a resource type that is not partial, a method beside it.</summary>
 /// <param name="Headings">The declarations of the type and of those around it, the outermost first; empty where it is not partial.</param>

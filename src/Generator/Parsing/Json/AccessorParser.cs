@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using KubeGen.Generator.Model;
+using KubeGen.Generator.Model.Json;
 using Microsoft.CodeAnalysis;
 
 namespace KubeGen.Generator.Parsing.Json;
@@ -27,15 +28,16 @@ internal sealed class AccessorParser(INamedTypeSymbol type, Compilation compilat
             : Field(member) + $"({By}value)";
     }
 
-    public string Set(MemberCandidate member)
+    public SetterModel Set(MemberCandidate member)
     {
+        var name = Identifier.Escape(member.Symbol.Name);
         if (member.Symbol is not IPropertySymbol property)
-            return (IsAccessible(member.Symbol) ? "value." + Identifier.Escape(member.Symbol.Name) : Field(member) + $"({By}value)") + " = {0}";
+            return new((IsAccessible(member.Symbol) ? "value." + name : Field(member) + $"({By}value)") + " = ");
         if (property.SetMethod is null)
-            return "";
-        if (!property.SetMethod.IsInitOnly && IsAccessible(property.SetMethod))
-            return $"value.{Identifier.Escape(property.Name)} = {{0}}";
-        return Declare("Set", "Method", "set_" + property.Name, "void", property, $", {member.Type.QualifiedName()} member") + $"({By}value, {{0}})";
+            return new("");
+        return !property.SetMethod.IsInitOnly && IsAccessible(property.SetMethod)
+            ? new($"value.{name} = ")
+            : new(Declare("Set", "Method", "set_" + property.Name, "void", property, $", {member.Type.QualifiedName()} member") + $"({By}value, ", ")");
     }
 
     /// <param name="constructor">The constructor; null for a struct's default.</param>

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -27,6 +28,19 @@ internal static class ConstructorParser
             return open[0];
         problem = "System.Text.Json would not know which constructor to call";
         return null;
+    }
+
+    /// <summary>Which of the parameters a member is bound to, or -1.</summary>
+    public static int ParameterOf(MemberCandidate member, IParameterSymbol[] parameters)
+    {
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            if (string.Equals(parameters[i].Name, member.Symbol.Name, StringComparison.OrdinalIgnoreCase)
+                && SymbolEqualityComparer.Default.Equals(parameters[i].Type, member.Type))
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>What a parameter is where its member is not in the JSON.</summary>

@@ -16,9 +16,14 @@ internal sealed class GraphParser
     private static readonly ConditionalWeakTable<Compilation, GraphParser> Parsers = new();
 
     private readonly Compilation _compilation;
+    private readonly DeclaredTypes _types;
     private readonly Dictionary<INamedTypeSymbol, Node> _nodes = new(SymbolEqualityComparer.Default);
 
-    private GraphParser(Compilation compilation) => _compilation = compilation;
+    private GraphParser(Compilation compilation)
+    {
+        _compilation = compilation;
+        _types = new(compilation);
+    }
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="type">The annotated type.</param>
@@ -79,7 +84,7 @@ internal sealed class GraphParser
         if (_nodes.TryGetValue(type, out var known))
             return known;
         var codecs = new CodecParser(_compilation);
-        var (model, problem) = ObjectParser.Parse(type, codecs, _compilation);
+        var (model, problem) = ObjectParser.Parse(type, codecs, _types, _compilation);
         var delegated = codecs.Delegated.Select(item => Delegated(item.Type, item.Why, item.Member ?? type, at: null)).ToList();
         if (problem is not null)
             delegated.Add(Delegated(type, problem, type, at: null));

@@ -12,7 +12,7 @@ internal sealed record MemberCandidate(ISymbol Symbol, ITypeSymbol Type, JsonAtt
 /// <summary>The members of a type in the order in which System.Text.Json writes them: by [JsonPropertyOrder], then derived before base, properties before fields.</summary>
 internal static class MemberCandidates
 {
-    public static List<MemberCandidate> Of(INamedTypeSymbol type)
+    public static List<MemberCandidate> Of(INamedTypeSymbol type, DeclaredTypes types)
     {
         var candidates = new List<MemberCandidate>();
         var seen = new HashSet<string>();
@@ -21,7 +21,7 @@ internal static class MemberCandidates
             var own = new List<MemberCandidate>();
             var members = current.GetMembers();
             foreach (var property in members.OfType<IPropertySymbol>())
-                Add(own, Candidate(property));
+                Add(own, Candidate(property, types));
             foreach (var field in members.OfType<IFieldSymbol>())
                 Add(own, Candidate(field));
             candidates.AddRange(own.Where(candidate => seen.Add(candidate.Symbol.Name)));
@@ -36,7 +36,7 @@ internal static class MemberCandidates
             candidates.Add(candidate);
     }
 
-    private static MemberCandidate? Candidate(IPropertySymbol property)
+    private static MemberCandidate? Candidate(IPropertySymbol property, DeclaredTypes types)
     {
         if (property.IsStatic || property.IsIndexer || !property.ExplicitInterfaceImplementations.IsEmpty || property is { IsImplicitlyDeclared: true, Name: "EqualityContract" })
             return null;
@@ -44,7 +44,7 @@ internal static class MemberCandidates
         var included = attributes.Has("JsonIncludeAttribute");
         var (get, set) = (Counts(property.GetMethod, included), Counts(property.SetMethod, included));
         return get || set || (property.IsRequired && property.SetMethod is not null)
-            ? new(property, property.Type, attributes, get, set, property.IsRequired)
+            ? new(property, types.Of(property), attributes, get, set, property.IsRequired)
             : null;
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using KubeGen.Generator.Model;
 using KubeGen.Generator.Model.Json;
@@ -13,24 +12,26 @@ internal sealed class ObjectParser
 {
     private readonly INamedTypeSymbol _type;
     private readonly CodecParser _codecs;
+    private readonly DeclaredTypes _types;
     private readonly AccessorParser _accessors;
     private readonly List<string> _fields = [];
     private readonly Dictionary<string, string> _fieldNames = [];
     private ExtensionDataModel? _extensionData;
 
-    private ObjectParser(INamedTypeSymbol type, CodecParser codecs, Compilation compilation)
+    private ObjectParser(INamedTypeSymbol type, CodecParser codecs, DeclaredTypes types, Compilation compilation)
     {
         _type = type;
         _codecs = codecs;
+        _types = types;
         _accessors = new AccessorParser(type, compilation);
     }
 
     /// <summary>Why no codec can be emitted for the type, or null.</summary>
     public string? Problem { get; private set; }
 
-    public static (ObjectModel Model, string? Problem) Parse(INamedTypeSymbol type, CodecParser codecs, Compilation compilation)
+    public static (ObjectModel Model, string? Problem) Parse(INamedTypeSymbol type, CodecParser codecs, DeclaredTypes types, Compilation compilation)
     {
-        var parser = new ObjectParser(type, codecs, compilation);
+        var parser = new ObjectParser(type, codecs, types, compilation);
         var model = parser.Parse();
         var problem = parser.Problem ?? parser._accessors.Problem;
         return problem is null && model is not null ? (model, null) : (parser.Delegating(), problem);
@@ -58,7 +59,7 @@ internal sealed class ObjectParser
         if (Problem is not null)
             return null;
 
-        var candidates = MemberCandidates.Of(_type);
+        var candidates = MemberCandidates.Of(_type, _types);
         var setsRequired = constructor is not null && constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
         var parameters = constructor?.Parameters.ToArray() ?? [];
         var members = new List<JsonMemberModel>();
@@ -71,8 +72,7 @@ internal sealed class ObjectParser
                 continue;
             }
 
-            var parameter = Array.FindIndex(parameters, p => string.Equals(p.Name, candidate.Symbol.Name, StringComparison.OrdinalIgnoreCase)
-                && SymbolEqualityComparer.Default.Equals(p.Type, candidate.Type));
+            var parameter = ConstructorParser.ParameterOf(candidate, parameters);
             if (Member(candidate, parameter, setsRequired) is { } member)
             {
                 members.Add(member);
@@ -83,8 +83,9 @@ internal sealed class ObjectParser
 
         if (Array.IndexOf(bound, false) is var missing and >= 0)
             Problem ??= $"its constructor's parameter '{parameters[missing].Name}' is none of its members";
-        if (members.GroupBy(member => member.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            Problem ??= $"two of its members are called '{twice.Key}'";
+        var names = new HashSet<string>();
+        if (members.Find(member => !names.Add(member.Name)) is { } twice)
+            Problem ??= $"two of its members are called '{twice.Name}'";
         var required = candidates.Any(candidate => candidate.IsRequired) && !setsRequired;
         var ordered = members.Where(member => member.Get is not null).Concat(members.Where(member => member.Get is null)).ToEquatableArray();
         var unknown = _extensionData is not null ? UnknownMembers.Dropped
@@ -122,7 +123,7 @@ internal sealed class ObjectParser
         _codecs.Member = candidate.Symbol;
         var codec = attributes.Converter is { } converter ? _codecs.Custom(candidate.Type, converter) : _codecs.Of(candidate.Type);
         var reads = ignore != JsonIgnore.WhenReading;
-        var set = reads && (candidate.CanSet || parameter >= 0) ? _accessors.Set(candidate) : null;
+        var set = reads && (candidate.CanSet || parameter >= 0) ? _accessors.Set(candidate) : (SetterModel?)null;
         return new(
             name,
             candidate.Type.QualifiedName(),
@@ -145,7 +146,7 @@ internal sealed class ObjectParser
         _type.IsValueType || _type.IsKubernetesObject()
             ? []
             : members.Where(member => member is { Name: "apiVersion" or "kind", Codec: KnownTypes.Codecs + "Text", Set: not null })
-                .Select(member => string.Format(CultureInfo.InvariantCulture, member.Set, member.Name));
+                .Select(member => member.Set!.Value.To(member.Name));
 
     private string Field(ITypeSymbol type, string expression)
     {
