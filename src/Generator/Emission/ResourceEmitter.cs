@@ -1,6 +1,5 @@
 using System.Linq;
 using KubeGen.Generator.Model;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KubeGen.Generator.Emission;
@@ -79,9 +78,9 @@ internal static class ResourceEmitter
     private static void ApiResource(SourceWriter writer, ResourceModel resource)
     {
         var api = resource.Api;
-        writer.Line($"public static new global::KubeGen.ApiResource Resource {{ get; }} = new global::KubeGen.ApiResource({Literal(api.Group)}, {Literal(api.Version)}, {Literal(api.Kind)}, {Literal(api.Name)}, Namespaced: {(api.Namespaced ? "true" : "false")})");
+        writer.Line($"public static new global::KubeGen.ApiResource Resource {{ get; }} = new global::KubeGen.ApiResource({Literal.Of(api.Group)}, {Literal.Of(api.Version)}, {Literal.Of(api.Kind)}, {Literal.Of(api.Name)}, Namespaced: {(api.Namespaced ? "true" : "false")})");
         writer.Line("{");
-        writer.Indented($"ListKind = {Literal(api.ListKind)},")
+        writer.Indented($"ListKind = {Literal.Of(api.ListKind)},")
             .Indented($"Verbs = {Strings(api.Verbs)},")
             .Indented($"Subresources = {Strings(api.Subresources)},")
             .Indented($"ObjectType = typeof({resource.TypeName}),")
@@ -90,9 +89,7 @@ internal static class ResourceEmitter
     }
 
     private static string Strings(EquatableArray<string> values) =>
-        values.Count == 0 ? "global::System.Array.Empty<string>()" : $"new[] {{ {string.Join(", ", values.Select(Literal))} }}";
+        values.Count == 0 ? "global::System.Array.Empty<string>()" : $"new[] {{ {string.Join(", ", values.Select(Literal.Of))} }}";
 
     private static string ApiVersion(ApiResourceModel api) => api.Group.Length == 0 ? api.Version : $"{api.Group}/{api.Version}";
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

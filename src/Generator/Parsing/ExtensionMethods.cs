@@ -1,6 +1,5 @@
 using System.Linq;
 using KubeGen.Generator.Model;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace KubeGen.Generator.Parsing;
 
@@ -29,10 +28,10 @@ internal static class ExtensionMethods
         if (method.Verb == VerbSet.List)
             result = method.Result?.ListType ?? resource.ListTypeName;
 
-        string[] place = [name?.Name ?? "null", method.Subresource is null ? "null" : Literal(method.Subresource)];
+        string[] place = [name?.Name ?? "null", method.Subresource is null ? "null" : Literal.Of(method.Subresource)];
         string[] arguments = method.Verb switch
         {
-            VerbSet.Apply => [.. place, Literal(method.Name), Literal(body!.Name.TrimStart('@')), body.Name, Kind(resource, method, groupVersions), options.Name],
+            VerbSet.Apply => [.. place, Literal.Of(method.Name), Literal.Of(body!.Name.TrimStart('@')), body.Name, Kind(resource, method, groupVersions), options.Name],
             _ when takesBody => [.. place, body!.Name, Kind(resource, method, groupVersions), options.Name],
             _ => [.. place, options.Name],
         };
@@ -61,9 +60,7 @@ internal static class ExtensionMethods
         if (method.Input is null)
             return "Resource.GroupVersionKind";
         return method.Input.Kind is { } kind && groupVersions.Resolve(kind) is { } own
-            ? $"new global::KubeGen.GroupVersionKind({Literal(own.Group)}, {Literal(own.Version)}, {Literal(kind.Kind)})"
+            ? $"new global::KubeGen.GroupVersionKind({Literal.Of(own.Group)}, {Literal.Of(own.Version)}, {Literal.Of(kind.Kind)})"
             : "null";
     }
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,22 +18,31 @@ internal sealed class ParseSources
     public bool UseConstants { get; set; }
 
     /// <summary>Whether an attribute or a parameter of the declaration may name a constant.</summary>
-    public static bool NamesConstants(SyntaxNode declaration)
+    public static bool NamesConstants(SyntaxNode declaration) => declaration switch
     {
-        foreach (var node in declaration.DescendantNodes(static node => node is not (BlockSyntax or AccessorListSyntax or ArrowExpressionClauseSyntax)))
+        TypeDeclarationSyntax type => NamesConstants(type.AttributeLists) || NamesConstants(type.ParameterList) || type.Members.Any(NamesConstants),
+        EnumDeclarationSyntax type => NamesConstants(type.AttributeLists) || type.Members.Any(NamesConstants),
+        BaseMethodDeclarationSyntax method => NamesConstants(method.AttributeLists) || NamesConstants(method.ParameterList),
+        MemberDeclarationSyntax member => NamesConstants(member.AttributeLists),
+        _ => false,
+    };
+
+    private static bool NamesConstants(SyntaxList<AttributeListSyntax> lists)
+    {
+        foreach (var list in lists)
         {
-            var expression = node switch
+            foreach (var attribute in list.Attributes)
             {
-                AttributeArgumentSyntax argument => argument.Expression,
-                ParameterSyntax { Default.Value: { } value } => value,
-                _ => null,
-            };
-            if (expression is not null && !IsPlain(expression))
-                return true;
+                if (attribute.ArgumentList is { } arguments && !arguments.Arguments.All(argument => IsPlain(argument.Expression)))
+                    return true;
+            }
         }
 
         return false;
     }
+
+    private static bool NamesConstants(ParameterListSyntax? parameters) =>
+        parameters?.Parameters.Any(parameter => NamesConstants(parameter.AttributeLists) || parameter.Default is { Value: var value } && !IsPlain(value)) == true;
 
     private static bool IsPlain(ExpressionSyntax expression) => expression switch
     {

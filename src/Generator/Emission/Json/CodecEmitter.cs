@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using KubeGen.Generator.Model;
 using KubeGen.Generator.Model.Json;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KubeGen.Generator.Emission.Json;
@@ -37,7 +37,7 @@ internal static class CodecEmitter
 
     private static void Codec(SourceWriter writer, ObjectModel model)
     {
-        var names = string.Join(", ", model.Members.Select(member => SymbolDisplay.FormatLiteral(member.Name, quote: true)));
+        var names = string.Join(", ", model.Members.Select(member => Literal.Of(member.Name)));
         writer.Line(SourceFile.GeneratedCode)
             .Block($"internal sealed class {model.Codec} : {Json}{Base(model)}<{model.Type}>", () =>
             {

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using KubeGen.Generator.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace KubeGen.Generator.Parsing.Json;
 
@@ -107,7 +106,7 @@ internal sealed class CodecParser(Compilation compilation)
     {
         var name = type.QualifiedName();
         var values = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field =>
-            $"({name}.{Identifier.Escape(field.Name)}, {SymbolDisplay.FormatLiteral(WireName(field), quote: true)})");
+            $"({name}.{Identifier.Escape(field.Name)}, {Literal.Of(WireName(field))})");
         return new($"{KnownTypes.Codecs}Enum<{name}>({string.Join(", ", values)})", Copies: false, IsReady: false);
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using KubeGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -49,7 +50,7 @@ internal static class ConstructorParser
         var type = parameter.Type.QualifiedName();
         if (!parameter.HasExplicitDefaultValue || parameter.ExplicitDefaultValue is not { } value)
             return $"default({type})";
-        return $"({type}){(value is string text ? SymbolDisplay.FormatLiteral(text, quote: true) : Number(value))}";
+        return $"({type}){(value is string text ? Literal.Of(text) : Number(value))}";
     }
 
     private static string Number(object value) =>

@@ -20,20 +20,23 @@ internal static class MemberCandidates
         {
             var own = new List<MemberCandidate>();
             var members = current.GetMembers();
-            foreach (var property in members.OfType<IPropertySymbol>())
-                Add(own, Candidate(property, types));
-            foreach (var field in members.OfType<IFieldSymbol>())
-                Add(own, Candidate(field));
+            foreach (var member in members)
+            {
+                if (member is IPropertySymbol property && Candidate(property, types) is { } candidate)
+                    own.Add(candidate);
+            }
+
+            foreach (var member in members)
+            {
+                if (member is IFieldSymbol field && Candidate(field) is { } candidate)
+                    own.Add(candidate);
+            }
+
+            // A base type's member of the same name is hidden, or overridden.
             candidates.AddRange(own.Where(candidate => seen.Add(candidate.Symbol.Name)));
         }
 
-        return [.. candidates.OrderBy(candidate => candidate.Attributes.Order)];
-    }
-
-    private static void Add(List<MemberCandidate> candidates, MemberCandidate? candidate)
-    {
-        if (candidate is not null)
-            candidates.Add(candidate);
+        return candidates.Exists(candidate => candidate.Attributes.Order != 0) ? [.. candidates.OrderBy(candidate => candidate.Attributes.Order)] : candidates;
     }
 
     private static MemberCandidate? Candidate(IPropertySymbol property, DeclaredTypes types)
