@@ -32,19 +32,20 @@ internal sealed class AnswerBuffer(int size) : IDisposable
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> FillOnce(Stream stream, CancellationToken cancellationToken)
     {
-        MakeRoom();
-        var read = await stream.ReadAsync(_bytes.AsMemory(_end), cancellationToken).ConfigureAwait(false);
-        _end += read;
+        var read = await stream.ReadAsync(Room(), cancellationToken).ConfigureAwait(false);
+        Filled(read);
         return read == 0;
     }
 
-    /// <summary>Reads until the stream ends.</summary>
-    public async ValueTask FillAll(Stream stream, CancellationToken cancellationToken)
+    /// <summary>Where the next bytes go.</summary>
+    public Memory<byte> Room()
     {
-        while (!await FillOnce(stream, cancellationToken).ConfigureAwait(false))
-        {
-        }
+        MakeRoom();
+        return _bytes.AsMemory(_end);
     }
+
+    /// <summary>Counts bytes that were put into the room.</summary>
+    public void Filled(int count) => _end += count;
 
     public void Dispose()
     {

@@ -19,7 +19,13 @@ internal static class AnswerReader
         using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var length = content.Headers.ContentLength is { } known and < LongestRented ? (int)known + Spare : UnknownLength;
         using var buffer = new AnswerBuffer(length);
-        await buffer.FillAll(stream, cancellationToken).ConfigureAwait(false);
+        int read;
+        do
+        {
+            read = await stream.ReadAsync(buffer.Room(), cancellationToken).ConfigureAwait(false);
+            buffer.Filled(read);
+        }
+        while (read > 0);
         return Read(buffer.Unused, json.TypeInfo<T>()) ?? throw new JsonException("the answer is null");
     }
 
