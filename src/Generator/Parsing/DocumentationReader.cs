@@ -15,8 +15,11 @@ internal static class DocumentationReader
 {
     public static string? Summary(SyntaxNode declaration)
     {
+        var trivia = declaration.GetLeadingTrivia().ToFullString();
+        if (trivia.IndexOf("///", StringComparison.Ordinal) < 0)
+            return null;
         var text = new StringBuilder("<doc>");
-        foreach (var line in declaration.GetLeadingTrivia().ToFullString().Split('\n'))
+        foreach (var line in trivia.Split('\n'))
         {
             var trimmed = line.Trim();
             if (trimmed.StartsWith("///", StringComparison.Ordinal))
