@@ -5,6 +5,15 @@ internal static class CelCompiler
 {
     /// <summary>Parses and checks.</summary>
     /// <exception cref="CelCompileException">The expression is none in this environment.</exception>
-    public static CelProgram Compile(string expression, CelEnvironment environment) =>
-        throw new NotSupportedException($"{expression} {environment.Variables.Count}");
+    public static CelProgram Compile(string expression, CelEnvironment environment)
+    {
+        var issues = new CelIssues(expression);
+        var parsed = CelParser.Parse(expression, issues);
+        issues.ThrowIfAny();
+        var root = CelChecker.Check(parsed!, environment, issues);
+        issues.ThrowIfAny();
+        CelValidation.Validate(root, issues);
+        issues.ThrowIfAny();
+        return new CelProgram(root);
+    }
 }

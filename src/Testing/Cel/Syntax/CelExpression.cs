@@ -38,6 +38,9 @@ internal sealed record CelCall(int Id, int Offset, CelExpression? Target, string
     /// <summary>Every overload that the types of the arguments leave possible, by cel-go's ids.</summary>
     public IReadOnlyList<CelOverload> Overloads { get; init; } = [];
 
+    /// <summary>The function with all its overloads; null before it was checked.</summary>
+    public CelFunction? Declaration { get; init; }
+
     public override IEnumerable<CelExpression> Children => Target is null ? Arguments : [Target, .. Arguments];
 }
 

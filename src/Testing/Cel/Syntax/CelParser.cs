@@ -1,0 +1,123 @@
+namespace KubeGen.Testing.Cel;
+
+/// <summary>From words to a tree, by recursive descent. Operators and what binds looser are here; what binds tighter is in the other part.</summary>
+/// <seealso href="https://github.com/google/cel-spec/blob/master/doc/langdef.md#syntax">The grammar</seealso>
+internal sealed partial class CelParser
+{
+    private static readonly string[][] BinaryLevels =
+    [
+        ["<", "<=", ">=", ">", "==", "!=", "in"],
+        ["+", "-"],
+        ["*", "/", "%"],
+    ];
+
+    private readonly CelTree _tree = new();
+    private readonly CelIssues _issues;
+    private readonly CelTokens _tokens;
+    private readonly CelDepth _depth = new();
+
+    private CelParser(string text, CelIssues issues)
+    {
+        _issues = issues;
+        _tokens = new CelTokens(new CelLexer(text, issues).Read(), text, issues);
+    }
+
+    /// <summary>The tree of a text; what is wrong with it goes to <paramref name="issues"/>.</summary>
+    public static CelExpression? Parse(string text, CelIssues issues)
+    {
+        var parser = new CelParser(text, issues);
+        try
+        {
+            var result = parser.Expression();
+            parser._tokens.ExpectEnd();
+            return result;
+        }
+        catch (CelSyntaxException)
+        {
+            return null;
+        }
+        catch (CelDepthException exception)
+        {
+            issues.Report(exception.Message);
+            return null;
+        }
+    }
+
+    private CelExpression Expression()
+    {
+        using var _ = _depth.Enter(CelRule.Expression);
+        var condition = Logical(CelOperators.Or, "||", () => Logical(CelOperators.And, "&&", () => Binary(0)));
+        if (!_tokens.Take("?", out var question))
+            return condition;
+        var then = Logical(CelOperators.Or, "||", () => Logical(CelOperators.And, "&&", () => Binary(0)));
+        _tokens.Expect(":");
+        var otherwise = Expression();
+        return Call(question, CelOperators.Conditional, condition, then, otherwise);
+    }
+
+    private CelExpression Logical(string function, string symbol, Func<CelExpression> operand)
+    {
+        var terms = new List<CelExpression> { operand() };
+        var operators = new List<CelToken>();
+        while (_tokens.Take(symbol, out var token))
+        {
+            operators.Add(token);
+            terms.Add(operand());
+        }
+
+        return terms.Count == 1 ? terms[0] : Balanced(function, terms, operators, 0, operators.Count - 1);
+    }
+
+    /// <summary>A chain of one operator as a tree of little depth, as cel-go makes it.</summary>
+    private CelCall Balanced(string function, List<CelExpression> terms, List<CelToken> operators, int low, int high)
+    {
+        var middle = (low + high + 1) / 2;
+        CelExpression left = middle == low ? terms[middle] : Balanced(function, terms, operators, low, middle - 1);
+        CelExpression right = middle == high ? terms[middle + 1] : Balanced(function, terms, operators, middle + 1, high);
+        return Call(operators[middle], function, left, right);
+    }
+
+    private CelExpression Binary(int level)
+    {
+        if (level == BinaryLevels.Length)
+            return Unary();
+        using var scope = _depth.Enter(level == 0 ? CelRule.Relation : CelRule.Calculation);
+        var left = Binary(level + 1);
+        while (_tokens.TakeAny(BinaryLevels[level], out var token))
+        {
+            scope.Deepen();
+            left = Call(token, CelOperators.Binary(token.Text), left, Binary(level + 1));
+        }
+
+        return left;
+    }
+
+    private CelExpression Unary()
+    {
+        if (_tokens.Current.Is("!"))
+            return Repeated("!", CelOperators.Not);
+        return _tokens.Current.Is("-") && _tokens.Next.Kind is not (CelTokenKind.Int or CelTokenKind.Double)
+            ? Repeated("-", CelOperators.Negate)
+            : Member();
+    }
+
+    /// <summary>An even number of signs is none.</summary>
+    private CelExpression Repeated(string symbol, string function)
+    {
+        _tokens.Take(symbol, out var first);
+        var count = 1;
+        while (_tokens.Take(symbol, out var _))
+            count++;
+        var operand = Member();
+        return count % 2 == 0 ? operand : Call(first, function, operand);
+    }
+
+    private CelCall Call(CelToken at, string function, params CelExpression[] arguments) =>
+        new(_tree.NextId(), at.Offset, null, function, arguments);
+
+    private CelLiteral Fail(int offset, string message)
+    {
+        _issues.Report(offset, message);
+        return new CelLiteral(_tree.NextId(), offset, null);
+    }
+}
