@@ -3,6 +3,9 @@ namespace KubeGen.Testing.Cel;
 /// <summary>An expression that was parsed and checked. Safe to evaluate from several threads.</summary>
 internal sealed class CelProgram(CelExpression root)
 {
+    /// <summary>Why the expression can never be evaluated, as a constant that does not convert; null for nothing. Kubernetes tells it apart from a compile error.</summary>
+    public string? InstantiationError { get; } = CelConstants.Problem(root);
+
     /// <summary>The checked tree.</summary>
     public CelExpression Root => root;
 

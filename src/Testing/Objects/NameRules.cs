@@ -43,8 +43,10 @@ internal static partial class NameRules
     }
 
     /// <summary>A DNS-1035 label, which kinds (lower-cased) and resource names must be.</summary>
-    public static IEnumerable<string> Dns1035Label(string value)
+    public static IEnumerable<string> Dns1035Label(string value, bool prefix = false)
     {
+        if (prefix)
+            value = MaskTrailingDash(value);
         if (Encoding.UTF8.GetByteCount(value) > 63)
             yield return TooLong(63, Characters);
         if (!Dns1035Pattern().IsMatch(value))

@@ -17,6 +17,10 @@ internal static class GoNumber
         _ => Layout(value, lowestPlain: -4, lowestLarge: 6, exponentDigits: 2),
     };
 
+    /// <summary>strconv's 'f' with as many decimals as needed: never an exponent.</summary>
+    public static string Plain(double value) =>
+        double.IsFinite(value) ? Layout(value, lowestPlain: int.MinValue, lowestLarge: int.MaxValue, exponentDigits: 0) : Print(value);
+
     private static string Layout(double value, int lowestPlain, int lowestLarge, int exponentDigits)
     {
         if (value == 0)

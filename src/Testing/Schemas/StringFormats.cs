@@ -13,18 +13,18 @@ internal static class StringFormats
         ["ipv6"] = NetworkFormats.IsIpv6,
         ["cidr"] = NetworkFormats.IsCidr,
         ["mac"] = NetworkFormats.IsMac,
-        ["uuid"] = Matches("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$"),
-        ["uuid3"] = Matches("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?3[0-9a-f]{3}-?[0-9a-f]{4}-?[0-9a-f]{12}$"),
-        ["uuid4"] = Matches("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?4[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}$"),
-        ["uuid5"] = Matches("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?5[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}$"),
+        ["uuid"] = Pattern("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$"),
+        ["uuid3"] = Pattern("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?3[0-9a-f]{3}-?[0-9a-f]{4}-?[0-9a-f]{12}$"),
+        ["uuid4"] = Pattern("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?4[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}$"),
+        ["uuid5"] = Pattern("(?i)^[0-9a-f]{8}-?[0-9a-f]{4}-?5[0-9a-f]{3}-?[89ab][0-9a-f]{3}-?[0-9a-f]{12}$"),
         ["isbn"] = text => NumberFormats.IsIsbn10(text) || NumberFormats.IsIsbn13(text),
         ["isbn10"] = NumberFormats.IsIsbn10,
         ["isbn13"] = NumberFormats.IsIsbn13,
         ["creditcard"] = NumberFormats.IsCreditCard,
         ["ssn"] = text => text.Length == 11 && GoRegex.Compile(@"^\d{3}[- ]?\d{2}[- ]?\d{4}$").IsMatch(text),
-        ["hexcolor"] = Matches("^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"),
-        ["rgbcolor"] = Matches(@"^rgb\(\s*(0|[1-9]\d?|1\d\d?|2[0-4]\d|25[0-5])\s*,\s*(0|[1-9]\d?|1\d\d?|2[0-4]\d|25[0-5])\s*,\s*(0|[1-9]\d?|1\d\d?|2[0-4]\d|25[0-5])\s*\)$"),
-        ["byte"] = Matches(@"^(?:[A-Za-z0-9+\/]{4})*(?:[A-Za-z0-9+\/]{2}==|[A-Za-z0-9+\/]{3}=|[A-Za-z0-9+\/]{4})$"),
+        ["hexcolor"] = Pattern("^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"),
+        ["rgbcolor"] = Pattern(@"^rgb\(\s*(0|[1-9]\d?|1\d\d?|2[0-4]\d|25[0-5])\s*,\s*(0|[1-9]\d?|1\d\d?|2[0-4]\d|25[0-5])\s*,\s*(0|[1-9]\d?|1\d\d?|2[0-4]\d|25[0-5])\s*\)$"),
+        ["byte"] = Pattern(@"^(?:[A-Za-z0-9+\/]{4})*(?:[A-Za-z0-9+\/]{2}==|[A-Za-z0-9+\/]{3}=|[A-Za-z0-9+\/]{4})$"),
         ["password"] = _ => true,
         ["date"] = TimeFormats.IsDate,
         ["duration"] = TimeFormats.IsDuration,
@@ -47,7 +47,10 @@ internal static class StringFormats
     /// <summary>What a string has to be by the schema's format; null for nothing.</summary>
     public static Predicate<string>? Find(StructuralSchema schema) => Known.GetValueOrDefault(Normalize(Supported(schema)));
 
+    /// <summary>Whether a text is of a format that apiextensions knows.</summary>
+    public static bool Matches(string format, string text) => Known[format](text);
+
     private static string Normalize(string format) => format.Replace("-", "", StringComparison.Ordinal);
 
-    private static Predicate<string> Matches(string pattern) => text => GoRegex.Compile(pattern).IsMatch(text);
+    private static Predicate<string> Pattern(string pattern) => text => GoRegex.Compile(pattern).IsMatch(text);
 }

@@ -82,6 +82,8 @@ internal sealed partial class CelChecker
             CelObjectType { Fields: var fields } => fields.TryGetValue(field, out var type) ? type : UndefinedField(at, field),
             CelTypeParameter => Dynamic(inner),
             _ when inner == CelType.Dyn || inner == CelType.Error => CelType.Dyn,
+            // Kubernetes declares its own types as messages, but not what is in them.
+            CelOpaqueType { Name: var name } when name.StartsWith("kubernetes.", StringComparison.Ordinal) => Unresolved(at, name),
             _ => NoFields(at, inner),
         };
         return optional || operandType is CelOptionalType ? new CelOptionalType(result) : result;
@@ -96,6 +98,12 @@ internal sealed partial class CelChecker
     private CelType UndefinedField(CelExpression at, string field)
     {
         _issues.Report(at.Offset, $"undefined field '{field}'");
+        return CelType.Error;
+    }
+
+    private CelType Unresolved(CelExpression at, string name)
+    {
+        _issues.Report(at.Offset, $"unexpected failed resolution of '{name}'");
         return CelType.Error;
     }
 

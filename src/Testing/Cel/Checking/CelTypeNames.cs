@@ -18,5 +18,7 @@ internal static class CelTypeNames
         new CelMapType(CelType.Dyn, CelType.Dyn),
         new CelOptionalType(CelType.Dyn),
         new CelTypeType(null),
+        CelIp.OpaqueType,
+        CelCidr.OpaqueType,
     ];
 }

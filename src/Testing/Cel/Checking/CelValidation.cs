@@ -10,6 +10,8 @@ internal static class CelValidation
         foreach (var (function, check) in new (string, Func<CelCall, CelLiteral, bool>)[] { ("duration", Converts), ("timestamp", Converts), ("matches", IsPattern) })
             Calls(root, function, check, issues);
         Aggregates(root, issues);
+        foreach (var call in Within(root).OfType<CelCall>())
+            CelFormatCheck.Check(call, issues);
     }
 
     private static void Calls(CelExpression root, string function, Func<CelCall, CelLiteral, bool> check, CelIssues issues)

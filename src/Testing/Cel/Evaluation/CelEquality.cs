@@ -9,6 +9,8 @@ internal static class CelEquality
         (null, _) or (_, null) => left is null && right is null,
         (ICelEquality own, _) => own.CelEquals(right),
         (_, ICelEquality other) => other.CelEquals(left),
+        (ICelOpaque, not ICelOpaque) => throw CelErrors.NoSuchOverload(),
+        (ICelOpaque a, ICelOpaque b) => a.Type == b.Type ? a.Equals(b) : throw CelErrors.NoSuchOverload(),
         (byte[] a, byte[] b) => a.AsSpan().SequenceEqual(b),
         (IReadOnlyList<object?> a, IReadOnlyList<object?> b) => a.Count == b.Count && a.Zip(b).All(static p => AreEqual(p.First, p.Second)),
         (ICelMap a, ICelMap b) => a.Count == b.Count && a.Entries().All(e => b.TryGet(e.Key, out var value) && AreEqual(e.Value, value)),

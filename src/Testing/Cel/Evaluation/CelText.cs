@@ -7,7 +7,7 @@ internal static class CelText
     {
         null => "NULL_VALUE",
         bool b => b ? "true" : "false",
-        double d => GoNumber.General(d),
+        double d => GoNumber.Print(d),
         byte[] bytes => $"[{string.Join(' ', bytes)}]",
         IReadOnlyList<object?> list => $"[{string.Join(", ", list.Select(Of))}]",
         ICelMap map => $"{{{string.Join(", ", map.Entries().Select(static e => $"{Of(e.Key)}: {Of(e.Value)}"))}}}",

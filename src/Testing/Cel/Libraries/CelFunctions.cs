@@ -10,6 +10,19 @@ internal static class CelFunctions
             ComparisonFunctions.All,
             ConversionFunctions.All,
             StandardFunctions.All,
+            OptionalFunctions.All,
+            StringFunctions.All,
+            ListFunctions.All,
+            ListExtensionFunctions.All,
+            SetFunctions.All,
+            MapFunctions.All,
+            RegexFunctions.All,
+            UrlFunctions.All,
+            QuantityFunctions.All,
+            IpFunctions.All,
+            CidrFunctions.All,
+            FormatFunctions.All,
+            SemverFunctions.All,
         }
         .SelectMany(static rows => rows)
         .GroupBy(static row => row.Function)

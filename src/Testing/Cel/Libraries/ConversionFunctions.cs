@@ -42,7 +42,7 @@ internal static class ConversionFunctions
         CelDeclare.Function("string", "string_to_string", "string -> string", static (string value) => value),
         CelDeclare.Function("string", "bool_to_string", "bool -> string", static (bool value) => value ? "true" : "false"),
         CelDeclare.Function("string", "bytes_to_string", "bytes -> string", static (byte[] value) => Text(value)),
-        CelDeclare.Function("string", "double_to_string", "double -> string", static (double value) => GoNumber.General(value)),
+        CelDeclare.Function("string", "double_to_string", "double -> string", static (double value) => GoNumber.Print(value)),
         CelDeclare.Function("string", "duration_to_string", "duration -> string", static (CelDuration value) => value.ToString()),
         CelDeclare.Function("string", "int64_to_string", "int -> string", static (long value) => value.ToString(CultureInfo.InvariantCulture)),
         CelDeclare.Function("string", "timestamp_to_string", "timestamp -> string", static (CelTimestamp value) => value.ToString()),
