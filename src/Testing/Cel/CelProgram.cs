@@ -19,6 +19,14 @@ internal sealed class CelProgram(CelExpression root)
     /// <summary>Whether the expression reads this variable of its environment.</summary>
     public bool Mentions(string variable) => Mentions(root, variable);
 
-    private static bool Mentions(CelExpression node, string variable) =>
-        node is CelIdentifier identifier ? identifier.Name == variable : node.Children.Any(child => Mentions(child, variable));
+    /// <summary>A macro's own variable hides one of the environment.</summary>
+    private static bool Mentions(CelExpression node, string variable) => node switch
+    {
+        CelIdentifier identifier => identifier.Name == variable || identifier.Name == "." + variable,
+        CelComprehension fold => Mentions(fold.Range, variable)
+            || Mentions(fold.Accumulator, variable)
+            || (fold.Variable != variable && fold.SecondVariable != variable && (Mentions(fold.Condition, variable) || Mentions(fold.Step, variable)))
+            || (fold.AccumulatorVariable != variable && Mentions(fold.Result, variable)),
+        _ => node.Children.Any(child => Mentions(child, variable)),
+    };
 }

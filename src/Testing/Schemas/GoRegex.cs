@@ -12,8 +12,11 @@ internal static class GoRegex
 
     /// <summary>The compiled expression.</summary>
     /// <exception cref="ArgumentException">It is no expression that Go or .NET takes.</exception>
-    public static Regex Compile(string pattern) => Cache.GetOrAdd(pattern, text =>
-        new Regex(Translate(text), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
+    public static Regex Compile(string pattern) => Cache.GetOrAdd(pattern, static text =>
+    {
+        GoRegexSyntax.Check(text);
+        return new Regex(Translate(text), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    });
 
     private static string Translate(string pattern)
     {
@@ -39,6 +42,11 @@ internal static class GoRegex
             {
                 result.Append("(?<");
                 i += 3;
+            }
+            else if (!inClass && rest[0] == '.')
+            {
+                // What UTF-16 writes as two is one character.
+                result.Append("(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|.)");
             }
             else if (!inClass && rest[0] == '$')
             {

@@ -16,6 +16,9 @@ internal static class CelConstants
                 return problem;
         }
 
+        // cel-go takes a name of this type for that of a type, though a macro's variable has it too.
+        if (node is CelIdentifier { Type: CelTypeType, Name: var name, Constant: var type } && name != type?.Name)
+            return $"reference to undefined type: {name}";
         return node is CelCall call ? Conversion(call) ?? Pattern(call) : null;
     }
 

@@ -3,7 +3,9 @@ namespace KubeGen.Testing.Cel;
 /// <summary>The names that an expression may use at a place: those of the macros around it, then the environment's, then the types'.</summary>
 internal sealed class CelScope
 {
-    private static readonly Dictionary<string, CelType> TypeNames = CelTypeNames.All.ToDictionary(static t => t.Name);
+    private static readonly Dictionary<string, CelType> TypeNames = CelTypeNames.All.Select(static t => (t.Name, Type: t))
+        .Concat(CelTypeNames.Undefined.Select(static t => (Name: t.ToString(), Type: t)))
+        .ToDictionary(static t => t.Name, static t => t.Type);
 
     private readonly IReadOnlyDictionary<string, CelType> _globals;
     private readonly CelScope? _outer;

@@ -50,14 +50,10 @@ internal static class CelAccess
     public static IEnumerable<(object? First, object? Second)> Elements(object? range, bool pairs) => range switch
     {
         IReadOnlyList<object?> list => list.Select((element, index) => pairs ? ((object?)(long)index, element) : (element, null)),
-        ICelMap map => map.Entries().Select(static e => ((object?)e.Key, e.Value)),
-        _ => throw new CelEvaluationException($"got '{CelRuntimeTypes.Of(range).Name}', expected iterable type"),
+        ICelMap map => map.Entries().Select(static e => (e.Key, e.Value)),
+        _ when pairs => throw new CelEvaluationException($"unsupported comprehension range type: {CelText.GoType(range)}"),
+        _ => throw new CelEvaluationException($"got '{CelText.GoType(range)}', expected iterable type"),
     };
-
-    /// <summary>A value as the key of a map literal.</summary>
-    public static object Key(object? value) => value is string or bool or long or ulong or double
-        ? value
-        : throw new CelEvaluationException($"unsupported key type: {CelRuntimeTypes.Of(value).Name}");
 
     private static long Index(object? key) => key switch
     {

@@ -33,7 +33,7 @@ internal static class CelArithmetic
 
     public static object? Multiply(object? left, object? right) => (left, right) switch
     {
-        (long a, long b) => Checked(() => checked(a * b)),
+        (long a, long b) => (object)Checked(() => checked(a * b)),
         (ulong a, ulong b) => CheckedUnsigned(() => checked(a * b)),
         (double a, double b) => a * b,
         _ => throw Refused("_*_", left, orDouble: true),
@@ -42,7 +42,7 @@ internal static class CelArithmetic
     public static object? Divide(object? left, object? right) => (left, right) switch
     {
         (long, 0L) or (ulong, 0UL) => throw new CelEvaluationException("division by zero"),
-        (long a, long b) => b == -1 ? Negated(a) : a / b,
+        (long a, long b) => (object)(b == -1 ? Negated(a) : a / b),
         (ulong a, ulong b) => a / b,
         (double a, double b) => a / b,
         _ => throw Refused("_/_", left, orDouble: true),
@@ -51,7 +51,7 @@ internal static class CelArithmetic
     public static object? Modulo(object? left, object? right) => (left, right) switch
     {
         (long, 0L) or (ulong, 0UL) => throw new CelEvaluationException("modulus by zero"),
-        (long a, long b) => a == long.MinValue && b == -1 ? Negated(a) : a % b,
+        (long a, long b) => (object)(a == long.MinValue && b == -1 ? Negated(a) : a % b),
         (ulong a, ulong b) => a % b,
         _ => throw Refused("_%_", left, orDouble: false),
     };

@@ -95,10 +95,12 @@ internal static class CelEvaluator
 
     private static CelMap Map(CelMapLiteral map, CelActivation names)
     {
-        var entries = new Dictionary<object, object?>();
+        var entries = new CelMapBuilder();
         foreach (var entry in map.Entries)
         {
-            var key = CelAccess.Key(Evaluate(entry.Key, names));
+            var key = Evaluate(entry.Key, names);
+            if (key is byte[])
+                throw new CelEvaluationException("internal error: runtime error: hash of unhashable type types.Bytes");
             var value = Evaluate(entry.Value, names);
             if (!entry.Optional)
                 entries[key] = value;
@@ -110,7 +112,7 @@ internal static class CelEvaluator
                 entries.Remove(key);
         }
 
-        return new CelMap(entries);
+        return entries.Build();
     }
 
     private static object? Fold(CelComprehension fold, CelActivation names)

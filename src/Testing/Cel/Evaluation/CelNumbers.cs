@@ -34,7 +34,7 @@ internal static class CelNumbers
             yield return (ulong)value;
     }
 
-    private static int Compare(double a, long b) => a < -TwoTo63 ? -1 : a >= TwoTo63 ? 1 : a.CompareTo((double)b);
+    private static int Compare(double a, long b) => a < -TwoTo63 ? -1 : a > TwoTo63 ? 1 : a.CompareTo((double)b);
 
-    private static int Compare(double a, ulong b) => a < 0 ? -1 : a >= TwoTo64 ? 1 : a.CompareTo((double)b);
+    private static int Compare(double a, ulong b) => a < 0 ? -1 : a > TwoTo64 ? 1 : a.CompareTo((double)b);
 }

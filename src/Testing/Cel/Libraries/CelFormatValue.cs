@@ -63,7 +63,7 @@ internal static class CelFormatValue
         _ => Plain(value),
     };
 
-    private static string Key(object key) => key is string or bool or long or ulong
+    private static string Key(object? key) => key is string or bool or long or ulong
         ? Nested(key)
         : throw new CelEvaluationException($"error during formatting: no formatting function for map key of type {CelRuntimeTypes.Of(key).Name}");
 

@@ -23,6 +23,7 @@ internal static class CelFunctions
             CidrFunctions.All,
             FormatFunctions.All,
             SemverFunctions.All,
+            AuthorizerFunctions.All,
         }
         .SelectMany(static rows => rows)
         .GroupBy(static row => row.Function)

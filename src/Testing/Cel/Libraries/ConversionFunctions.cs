@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace KubeGen.Testing.Cel;
 
 /// <summary>Conversions between types.</summary>
 /// <seealso href="https://github.com/google/cel-spec/blob/master/doc/langdef.md#type-conversion-functions">Type conversions</seealso>
-internal static class ConversionFunctions
+internal static partial class ConversionFunctions
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
@@ -81,10 +82,14 @@ internal static class ConversionFunctions
         }
 
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return double.TryParse(text, style, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+        // Go lets an underscore stand between digits.
+        return double.TryParse(Underscores().Replace(text, ""), style, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
             ? value
             : throw Refused(CelType.String, CelType.Double);
     }
+
+    [GeneratedRegex("(?<=[0-9])_(?=[0-9])")]
+    private static partial Regex Underscores();
 
     private static string Text(byte[] bytes)
     {

@@ -65,7 +65,7 @@ internal static class OperatorFunctions
 
     private static object? In(object? element, object? container) => container switch
     {
-        IReadOnlyList<object?> list => list.Any(e => CelEquality.AreEqual(element, e)),
+        IReadOnlyList<object?> list => CelEquality.Contains(list, element),
         ICelMap map => map.TryGet(element, out _),
         ICelObject fields => element is string name && fields.TryGetField(name, out _),
         _ => throw CelErrors.NoSuchOverload(),

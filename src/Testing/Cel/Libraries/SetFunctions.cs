@@ -11,10 +11,8 @@ internal static class SetFunctions
         CelDeclare.Function("sets.equivalent", "list_sets_equivalent_list", "list(T), list(T) -> bool", static (IReadOnlyList<object?> list, IReadOnlyList<object?> other) =>
             Contains(list, other) && Contains(other, list)),
         CelDeclare.Function("sets.intersects", "list_sets_intersects_list", "list(T), list(T) -> bool", static (IReadOnlyList<object?> list, IReadOnlyList<object?> other) =>
-            list.Any(e => Has(other, e))),
+            list.Any(e => CelEquality.Contains(other, e))),
     ];
 
-    private static bool Contains(IReadOnlyList<object?> list, IReadOnlyList<object?> sublist) => sublist.All(e => Has(list, e));
-
-    private static bool Has(IReadOnlyList<object?> list, object? element) => list.Any(e => CelEquality.AreEqual(element, e));
+    private static bool Contains(IReadOnlyList<object?> list, IReadOnlyList<object?> sublist) => sublist.All(e => CelEquality.Contains(list, e));
 }

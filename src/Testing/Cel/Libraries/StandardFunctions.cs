@@ -51,8 +51,7 @@ internal static class StandardFunctions
     private static bool Matches(object? text, object? pattern) => (text, pattern) switch
     {
         (string s, string p) => CelPatterns.Compile(p).IsMatch(s),
-        (string or CelTimestamp or CelDuration, _) => throw CelErrors.NoSuchOverload(),
-        _ => throw CelErrors.NoSuchOverload("matches"),
+        _ => throw CelErrors.NoSuchOverload(),
     };
 
     private static IEnumerable<CelDeclaration> Part(string name, string id, Func<DateTime, long> part, string? withZone = null) =>

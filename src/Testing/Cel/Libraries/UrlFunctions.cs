@@ -14,7 +14,7 @@ internal static class UrlFunctions
         CelDeclare.Method("getPort", "url_get_port", "kubernetes.URL -> string", static (CelUrl url) => url.Port),
         CelDeclare.Method("getEscapedPath", "url_get_escaped_path", "kubernetes.URL -> string", static (CelUrl url) => url.EscapedPath),
         CelDeclare.Method("getQuery", "url_get_query", "kubernetes.URL -> map(string, list(string))", static (CelUrl url) =>
-            new CelMap(url.Parameters.Select(static p => new KeyValuePair<object, object?>(p.Key, p.ToList<object?>())))),
+            CelMaps.Of(url.Parameters.Select(static p => ((object?)p.Key, (object?)p.ToList<object?>())))),
     ];
 
     /// <summary>What Go's net/url has against a text; null for nothing.</summary>

@@ -1,42 +1,39 @@
 namespace KubeGen.Testing.Cel;
 
-/// <summary>The rules of the grammar whose depth is limited.</summary>
+/// <summary>The rules of the grammar that are read within themselves.</summary>
 internal enum CelRule
 {
     Expression,
     Relation,
     Calculation,
-    Member,
 }
 
-/// <summary>How deep the parser is in each rule: cel-go takes no more than 250.</summary>
+/// <summary>How deep an expression nests. cel-go counts twice, each time up to 250: expressions within expressions while it reads, and operators and members below one another in the tree.</summary>
 internal sealed class CelDepth
 {
     private const int Limit = 250;
-    private readonly int[] _depths = new int[Enum.GetValues<CelRule>().Length];
+    private readonly int[] _nesting = new int[Enum.GetValues<CelRule>().Length];
 
-    /// <summary>Counts a rule until it is disposed.</summary>
+    /// <summary>How many operators and members are below one another in what was read last.</summary>
+    public int Height { get; set; }
+
+    /// <summary>What is read until <see cref="Leave"/> is within that rule once more.</summary>
     /// <exception cref="CelDepthException">That is too deep.</exception>
-    public Scope Enter(CelRule rule)
+    public void Enter(CelRule rule)
     {
-        var scope = new Scope(this, rule, _depths[(int)rule]);
-        scope.Deepen();
-        return scope;
+        if (++_nesting[(int)rule] > Limit)
+            throw new CelDepthException("expression recursion limit exceeded: 250");
     }
 
-    /// <summary>A rule that the parser is in.</summary>
-    internal readonly struct Scope(CelDepth depth, CelRule rule, int before) : IDisposable
-    {
-        /// <summary>Another operator on the same level is another step down in cel-go's tree.</summary>
-        public void Deepen()
-        {
-            if (++depth._depths[(int)rule] > Limit)
-                throw new CelDepthException();
-        }
+    public void Leave(CelRule rule) => _nesting[(int)rule]--;
 
-        public void Dispose() => depth._depths[(int)rule] = before;
+    /// <exception cref="CelDepthException">The whole is too deep.</exception>
+    public void Check()
+    {
+        if (Height > Limit)
+            throw new CelDepthException("max recursion depth exceeded");
     }
 }
 
 /// <summary>An expression that nests too deep.</summary>
-internal sealed class CelDepthException() : Exception("expression recursion limit exceeded: 250");
+internal sealed class CelDepthException(string message) : Exception(message);

@@ -35,6 +35,8 @@ internal sealed class CelIssues(string source)
     {
         if (offset == NoPlace)
             return $"ERROR: <input>:-1:0: {message}";
+        if (source.Length == 0)
+            return $"ERROR: <input>:1:0: {message}";
         var start = offset == 0 ? 0 : source.LastIndexOf('\n', offset - 1) + 1;
         var end = source.IndexOf('\n', start);
         var line = source[start..(end < 0 ? source.Length : end)].Replace('\t', ' ');

@@ -56,7 +56,7 @@ internal sealed class CelLexer(string text, CelIssues issues)
     private CelTokenKind? Next()
     {
         var start = _at;
-        if (CelStringLexer.Match(text, _at) is { } quoted)
+        if (CelStringLexer.Match(text, _at) is { } quoted && (quoted.Complete || !char.IsAsciiLetter(text[start])))
             return QuotedOrBroken(start, quoted);
         if (char.IsAsciiDigit(text[_at]) || (text[_at] == '.' && _at + 1 < text.Length && char.IsAsciiDigit(text[_at + 1])))
             return Number();
@@ -78,15 +78,14 @@ internal sealed class CelLexer(string text, CelIssues issues)
     private CelTokenKind? NoSymbol(int start)
     {
         var end = start + RuneLength(start);
-        // The first half of && and its like is only known to be none when the next character was seen.
-        var seen = text[start] is '&' or '|' or '=' && end < text.Length ? end + RuneLength(end) : end;
-        return Unknown(start, seen, end);
+        // The first half of && and its like is only known to be none when the next character was seen, which is lost with it.
+        return Unknown(start, text[start] is '&' or '|' or '=' && end < text.Length ? end + RuneLength(end) : end);
     }
 
     private CelTokenKind? QuotedOrBroken(int start, CelStringLexer.Quoted quoted)
     {
         if (!quoted.Complete)
-            return Unknown(start, quoted.End, quoted.End);
+            return Unknown(start, quoted.End);
         _at = quoted.End;
         return quoted.IsBytes ? CelTokenKind.Bytes : CelTokenKind.String;
     }
@@ -95,7 +94,7 @@ internal sealed class CelLexer(string text, CelIssues issues)
     {
         var end = Skip(start + 1, static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-' or '/' or ' ');
         if (end == start + 1 || end == text.Length || text[end] != '`')
-            return Unknown(start, Math.Min(text.Length, end + 1), Math.Min(text.Length, end + 1));
+            return Unknown(start, Math.Min(text.Length, end + 1));
         _at = end + 1;
         return CelTokenKind.EscapedIdentifier;
     }
@@ -137,10 +136,10 @@ internal sealed class CelLexer(string text, CelIssues issues)
         return CelTokenKind.Uint;
     }
 
-    private CelTokenKind? Unknown(int start, int end, int resume)
+    private CelTokenKind? Unknown(int start, int end)
     {
         issues.Report(start, $"Syntax error: token recognition error at: '{text[start..end].Replace("\n", "\\n", StringComparison.Ordinal)}'");
-        _at = resume;
+        _at = end;
         return null;
     }
 

@@ -11,40 +11,53 @@ internal sealed partial class CelParser
 
     private CelExpression Member()
     {
-        using var scope = _depth.Enter(CelRule.Member);
+        _depth.Height = 0;
         var result = Primary();
-        while (true)
+        while (_tokens.Current.Is(".") || _tokens.Current.Is("["))
         {
-            if (_tokens.Take(".", out var dot))
-                result = Selection(result, dot);
-            else if (_tokens.Take("[", out var bracket))
-                result = Index(result, bracket);
-            else
-                return result;
-            scope.Deepen();
+            var height = _depth.Height;
+            var more = _tokens.Take(".", out var dot) ? Selection(result, dot) : Index(result, _tokens.Advance());
+            if (more is null)
+                return Missing();
+            result = more;
+            _depth.Height = 1 + Math.Max(height, _depth.Height);
         }
+
+        return result;
     }
 
-    private CelExpression Selection(CelExpression operand, CelToken dot)
+    /// <summary>Null where there is none, which has been reported.</summary>
+    private CelExpression? Selection(CelExpression operand, CelToken dot)
     {
         if (_tokens.Take("?", out _))
+            return OptionalSelection(operand, dot);
+        if (!IsFieldName(_tokens.Current))
         {
-            var optional = FieldName();
-            return Call(dot, CelOperators.OptionalSelect, operand, new CelLiteral(_tree.NextId(), optional.Offset, Name(optional)));
+            _tokens.NoAlternative(dot, inMember: true);
+            return null;
         }
 
-        var field = FieldName();
-        return field.Kind == CelTokenKind.Identifier && _tokens.Take("(", out var open)
-            ? CallOrMacro(open, field.Text, operand, Arguments(")"))
-            : new CelSelect(_tree.NextId(), dot.Offset, operand, Name(field), TestOnly: false);
+        var field = _tokens.Advance();
+        if (field.Kind != CelTokenKind.Identifier || !_tokens.Take("(", out var open))
+            return new CelSelect(_tree.NextId(), dot.Offset, operand, Name(field), TestOnly: false);
+        return Arguments(inMember: true) is { } arguments ? CallOrMacro(open, field.Text, operand, arguments) : null;
     }
 
-    private CelCall Index(CelExpression operand, CelToken bracket)
+    private CelCall? OptionalSelection(CelExpression operand, CelToken dot)
     {
+        if (FieldName() is { } field)
+            return Call(dot, CelOperators.OptionalSelect, operand, new CelLiteral(_tree.NextId(), field.Offset, Name(field)));
+        _issues.Report(_tokens.Current.Offset, "unsupported ident kind");
+        return null;
+    }
+
+    private CelCall? Index(CelExpression operand, CelToken bracket)
+    {
+        if (!_tokens.Begins(CelExpected.Index, "?"))
+            return null;
         var function = _tokens.Take("?", out _) ? CelOperators.OptionalIndex : CelOperators.Index;
-        var index = Expression();
-        _tokens.Expect("]");
-        return Call(bracket, function, operand, index);
+        var index = Expression("]");
+        return _tokens.Expect("]", out _) ? Call(bracket, function, operand, index) : null;
     }
 
     private CelExpression Primary()
@@ -54,18 +67,19 @@ internal sealed partial class CelParser
             return Literal();
         if (_tokens.Take("(", out _))
         {
-            var nested = Expression();
-            _tokens.Expect(")");
-            return nested;
+            var nested = Expression(")");
+            return _tokens.Expect(")", out _, inMember: false) ? nested : Missing();
         }
 
         if (_tokens.Take("[", out var list))
             return List(list);
         if (_tokens.Take("{", out var map))
-            return new CelMapLiteral(_tree.NextId(), map.Offset, Entries());
+            return Map(map);
         if (token.Kind == CelTokenKind.Identifier || (token.Is(".") && _tokens.Next.Kind == CelTokenKind.Identifier))
             return Named();
-        throw _tokens.NoExpression();
+        _tokens.Advance();
+        _tokens.NoAlternative(token, inMember: false);
+        return Missing();
     }
 
     private CelLiteral Literal()
@@ -89,17 +103,17 @@ internal sealed partial class CelParser
         var dot = _tokens.Take(".", out _) ? "." : "";
         var name = _tokens.Advance();
         if (ObjectName(name) is { } typeName)
-            return new CelObjectLiteral(_tree.NextId(), _tokens.Expect("{").Offset, dot + typeName, Fields());
+            return Object(dot + typeName, _tokens.Advance());
         if (Reserved.Contains(name.Text))
         {
             if (_tokens.Take("(", out _))
-                Arguments(")");
+                Arguments(inMember: false);
             return Fail(start.Offset, $"reserved identifier: {name.Text}");
         }
 
-        return _tokens.Take("(", out var open)
-            ? CallOrMacro(open, dot + name.Text, null, Arguments(")"))
-            : new CelIdentifier(_tree.NextId(), name.Offset, dot + name.Text);
+        if (!_tokens.Take("(", out var open))
+            return new CelIdentifier(_tree.NextId(), name.Offset, dot + name.Text);
+        return Arguments(inMember: false) is { } arguments ? CallOrMacro(open, dot + name.Text, null, arguments) : Missing();
     }
 
     /// <summary>The name before a <c>{</c>, with all its dots; nothing is taken where none follows.</summary>
@@ -134,74 +148,118 @@ internal sealed partial class CelParser
         }
     }
 
-    private List<CelExpression> Arguments(string close)
+    /// <summary>The arguments after an open parenthesis; null where it is not closed, which has been reported.</summary>
+    private List<CelExpression>? Arguments(bool inMember)
     {
         var result = new List<CelExpression>();
-        if (_tokens.Take(close, out _))
+        if (!_tokens.Current.Is(")") && !_tokens.Begins(CelExpected.Argument, ")"))
+            return null;
+        if (_tokens.Take(")", out _))
             return result;
         do
-            result.Add(Expression());
+            result.Add(Part(",", ")"));
         while (_tokens.Take(",", out _));
-        _tokens.Expect(close);
+        return _tokens.Expect(")", out _, inMember) ? result : null;
+    }
+
+    /// <summary>An expression that stands beside others.</summary>
+    private CelExpression Part(params string[] closers)
+    {
+        var height = _depth.Height;
+        var result = Expression(closers);
+        _depth.Height = Math.Max(height, _depth.Height);
         return result;
     }
 
-    private CelListLiteral List(CelToken bracket)
+    private CelExpression List(CelToken bracket)
     {
         var elements = new List<CelExpression>();
         var optional = new HashSet<int>();
-        Listed("]", () =>
+        var complete = Listed("]", CelExpected.Element, () =>
         {
             if (_tokens.Take("?", out _))
                 optional.Add(elements.Count);
-            elements.Add(Expression());
+            elements.Add(Part(",", "]"));
+            return true;
         });
-        return new CelListLiteral(_tree.NextId(), bracket.Offset, elements, optional);
+        return complete ? new CelListLiteral(_tree.NextId(), bracket.Offset, elements, optional) : Missing();
     }
 
-    private List<CelMapEntry> Entries()
+    private CelExpression Map(CelToken brace)
     {
         var entries = new List<CelMapEntry>();
-        Listed("}", () =>
+        var complete = Listed("}", CelExpected.Entry, () =>
         {
             var optional = _tokens.Take("?", out _);
-            var key = Expression();
-            var colon = _tokens.Expect(":");
-            entries.Add(new CelMapEntry(_tree.NextId(), colon.Offset, key, Expression(), optional));
+            var key = Part(":", ",", "}");
+            var hasColon = _tokens.Expect(":", out var colon);
+            if (hasColon)
+                entries.Add(new CelMapEntry(_tree.NextId(), colon.Offset, key, Part(",", "}"), optional));
+            return hasColon;
         });
-        return entries;
+        return complete ? new CelMapLiteral(_tree.NextId(), brace.Offset, entries) : Missing();
     }
 
-    private List<CelFieldEntry> Fields()
+    private CelExpression Object(string typeName, CelToken brace)
     {
         var fields = new List<CelFieldEntry>();
-        Listed("}", () =>
+        var complete = Listed("}", CelExpected.Field, () =>
         {
             var optional = _tokens.Take("?", out _);
-            var name = FieldName();
-            var colon = _tokens.Expect(":");
-            fields.Add(new CelFieldEntry(_tree.NextId(), colon.Offset, Name(name), Expression(), optional));
+            if (FieldName() is not { } name || !_tokens.Expect(":", out var colon))
+                return false;
+            fields.Add(new CelFieldEntry(_tree.NextId(), colon.Offset, Name(name), Part(",", "}"), optional));
+            return true;
         });
-        return fields;
+        return complete ? new CelObjectLiteral(_tree.NextId(), brace.Offset, typeName, fields) : Missing();
     }
 
-    /// <summary>Elements up to the closing bracket; a comma may stand behind the last, or alone.</summary>
-    private void Listed(string close, Action element)
+    /// <summary>Elements up to the closing bracket; a comma may stand behind the last, or alone. False where they do not end, which has been reported.</summary>
+    private bool Listed(string close, string expected, Func<bool> element)
     {
-        while (!_tokens.Current.Is(close) && !(_tokens.Current.Is(",") && _tokens.Next.Is(close)))
+        var isObject = expected == CelExpected.Field;
+        if (!_tokens.Current.Is(close) && !_tokens.Current.Is(",") && !(isObject ? StartsField(expected) : _tokens.Begins(expected, close, ",", "?")))
+            return false;
+        _tokens.Enter(",", close);
+        var ends = ReadAll(isObject, close, element);
+        _tokens.Leave();
+        return ends && _tokens.Expect(close, out _, inMember: false);
+    }
+
+    /// <summary>Takes elements and the commas between and behind them; false where a list breaks off.</summary>
+    private bool ReadAll(bool isObject, string close, Func<bool> element)
+    {
+        while (isObject ? IsFieldName(_tokens.Current) || _tokens.Current.Is("?") : CelTokens.CanStart(_tokens.Current) || _tokens.Current.Is("?"))
         {
-            element();
-            if (!_tokens.Current.Is(",") || _tokens.Next.Is(close))
-                break;
-            _tokens.Advance();
+            var complete = element();
+            var more = complete ? _tokens.Separates(close, ",") : _tokens.Take(",", out _) && false;
+            if (more != true)
+                return more is not null;
+            if (_tokens.Current.Is(","))
+                return true;
         }
 
         _tokens.Take(",", out _);
-        _tokens.Expect(close);
+        return true;
     }
 
-    private CelToken FieldName() =>
-        _tokens.Current.Kind is CelTokenKind.Identifier or CelTokenKind.EscapedIdentifier ? _tokens.Advance() : throw _tokens.NoFieldName();
+    private bool StartsField(string expected)
+    {
+        if (IsFieldName(_tokens.Current) || _tokens.Current.Is("?"))
+            return true;
+        _tokens.Report($"mismatched input '{_tokens.Current.Text}' expecting {expected}");
+        return false;
+    }
+
+    private CelToken? FieldName()
+    {
+        if (IsFieldName(_tokens.Current))
+            return _tokens.Advance();
+        _tokens.Report($"mismatched input '{_tokens.Current.Text}' expecting {CelExpected.Name}");
+        return null;
+    }
+
+    private static bool IsFieldName(CelToken token) => token.Kind is CelTokenKind.Identifier or CelTokenKind.EscapedIdentifier;
 
     private static string Name(CelToken token) => token.Kind == CelTokenKind.EscapedIdentifier ? token.Text[1..^1] : token.Text;
 }

@@ -30,11 +30,8 @@ internal sealed partial class CelParser
         {
             var result = parser.Expression();
             parser._tokens.ExpectEnd();
+            parser._depth.Check();
             return result;
-        }
-        catch (CelSyntaxException)
-        {
-            return null;
         }
         catch (CelDepthException exception)
         {
@@ -45,15 +42,40 @@ internal sealed partial class CelParser
 
     private CelExpression Expression()
     {
-        using var _ = _depth.Enter(CelRule.Expression);
-        var condition = Logical(CelOperators.Or, "||", () => Logical(CelOperators.And, "&&", () => Binary(0)));
-        if (!_tokens.Take("?", out var question))
-            return condition;
-        var then = Logical(CelOperators.Or, "||", () => Logical(CelOperators.And, "&&", () => Binary(0)));
-        _tokens.Expect(":");
+        _depth.Enter(CelRule.Expression);
+        var result = Or();
+        if (_tokens.Take("?", out var question))
+            result = Conditional(question, result);
+        _depth.Leave(CelRule.Expression);
+        return result;
+    }
+
+    private CelExpression Conditional(CelToken question, CelExpression condition)
+    {
+        var height = _depth.Height;
+        _tokens.Enter(":");
+        var then = Or();
+        _tokens.Leave();
+        height = Math.Max(height, _depth.Height);
+        if (!_tokens.Expect(":", out var _))
+            return Missing();
         var otherwise = Expression();
+        _depth.Height = 1 + Math.Max(height, _depth.Height);
         return Call(question, CelOperators.Conditional, condition, then, otherwise);
     }
+
+    /// <summary>An expression with what may follow it.</summary>
+    private CelExpression Expression(params string[] closers)
+    {
+        _tokens.Enter(closers);
+        var result = Expression();
+        _tokens.Leave();
+        return result;
+    }
+
+    private CelExpression Or() => Logical(CelOperators.Or, "||", And);
+
+    private CelExpression And() => Logical(CelOperators.And, "&&", () => Binary(0));
 
     private CelExpression Logical(string function, string symbol, Func<CelExpression> operand)
     {
@@ -61,8 +83,10 @@ internal sealed partial class CelParser
         var operators = new List<CelToken>();
         while (_tokens.Take(symbol, out var token))
         {
+            var height = _depth.Height;
             operators.Add(token);
             terms.Add(operand());
+            _depth.Height = Math.Max(height, _depth.Height);
         }
 
         return terms.Count == 1 ? terms[0] : Balanced(function, terms, operators, 0, operators.Count - 1);
@@ -81,19 +105,30 @@ internal sealed partial class CelParser
     {
         if (level == BinaryLevels.Length)
             return Unary();
-        using var scope = _depth.Enter(level == 0 ? CelRule.Relation : CelRule.Calculation);
+        var rule = level == 0 ? CelRule.Relation : CelRule.Calculation;
+        // Sums and products are one rule of the grammar.
+        var isOwn = level < 2;
+        if (isOwn)
+            _depth.Enter(rule);
         var left = Binary(level + 1);
         while (_tokens.TakeAny(BinaryLevels[level], out var token))
         {
-            scope.Deepen();
+            var height = _depth.Height;
+            _depth.Enter(rule);
             left = Call(token, CelOperators.Binary(token.Text), left, Binary(level + 1));
+            _depth.Leave(rule);
+            _depth.Height = 1 + Math.Max(height, _depth.Height);
         }
 
+        if (isOwn)
+            _depth.Leave(rule);
         return left;
     }
 
     private CelExpression Unary()
     {
+        if (!_tokens.Begins(CelExpected.Operand))
+            return Missing();
         if (_tokens.Current.Is("!"))
             return Repeated("!", CelOperators.Not);
         return _tokens.Current.Is("-") && _tokens.Next.Kind is not (CelTokenKind.Int or CelTokenKind.Double)
@@ -108,12 +143,28 @@ internal sealed partial class CelParser
         var count = 1;
         while (_tokens.Take(symbol, out var _))
             count++;
+        if (symbol == "!" && !_tokens.SkipToOperand(CelExpected.Operand))
+            return Missing();
+        if (symbol == "-" && !CelTokens.CanStart(_tokens.Current))
+            return NoOperand();
         var operand = Member();
         return count % 2 == 0 ? operand : Call(first, function, operand);
     }
 
+    /// <summary>ANTLR says it twice: when it looks ahead, and when it gets there.</summary>
+    private CelLiteral NoOperand()
+    {
+        var at = _tokens.Current;
+        _issues.Report(at.Offset, $"Syntax error: no viable alternative at input '-{(at.Kind == CelTokenKind.End ? "" : at.Text)}'");
+        _tokens.Begins(CelExpected.Operand);
+        return Missing();
+    }
+
     private CelCall Call(CelToken at, string function, params CelExpression[] arguments) =>
         new(_tree.NextId(), at.Offset, null, function, arguments);
+
+    /// <summary>Stands where an expression should; that there is none has been reported.</summary>
+    private CelLiteral Missing() => new(_tree.NextId(), _tokens.Current.Offset, null);
 
     private CelLiteral Fail(int offset, string message)
     {

@@ -4,8 +4,9 @@ using System.Numerics;
 namespace KubeGen.Testing.Cel;
 
 /// <summary>An amount of a resource: <c>Unscaled * 10^Scale</c>.</summary>
+/// <param name="IsComputed">Whether it is a sum or a difference.</param>
 /// <param name="IsSmall">Whether Go holds it in 64 bits; a quantity is an integer only then.</param>
-internal sealed record CelQuantity(BigInteger Unscaled, int Scale, bool IsSmall) : ICelOpaque, IComparable<CelQuantity>
+internal sealed record CelQuantity(BigInteger Unscaled, int Scale, bool IsSmall, bool IsComputed = false) : ICelOpaque, IComparable<CelQuantity>
 {
     public static readonly CelType OpaqueType = new CelOpaqueType("kubernetes.Quantity");
 
@@ -28,12 +29,12 @@ internal sealed record CelQuantity(BigInteger Unscaled, int Scale, bool IsSmall)
     public CelQuantity Plus(CelQuantity other)
     {
         if (other.Unscaled.IsZero && IsSmall && other.IsSmall)
-            return this;
+            return this with { IsComputed = true };
         if (Unscaled.IsZero && IsSmall && other.IsSmall)
-            return other;
+            return other with { IsComputed = true };
         var scale = Math.Min(Scale, other.Scale);
         var sum = At(scale) + other.At(scale);
-        return new(sum, scale, IsSmall && other.IsSmall && IsLong(At(scale)) && IsLong(other.At(scale)) && IsLong(sum));
+        return new(sum, scale, IsSmall && other.IsSmall && IsLong(At(scale)) && IsLong(other.At(scale)) && IsLong(sum), IsComputed: true);
     }
 
     public CelQuantity Negated => this with { Unscaled = -Unscaled };
