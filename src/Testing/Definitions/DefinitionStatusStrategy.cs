@@ -20,5 +20,5 @@ internal sealed class DefinitionStatusStrategy(ResourceDefinition definition, Se
         return stored;
     }
 
-    public override IEnumerable<FieldError> ValidateUpdate(JsonObject @object, JsonObject before) => ObjectMetaValidation.ValidateUpdate(@object, before);
+    public override IEnumerable<FieldError> ValidateUpdate(JsonObject @object, JsonObject before, Action<string> warn) => ObjectMetaValidation.ValidateUpdate(@object, before);
 }

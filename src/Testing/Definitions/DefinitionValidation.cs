@@ -7,7 +7,7 @@ internal static class DefinitionValidation
 {
     public static IEnumerable<FieldError> Validate(JsonObject crd) =>
     [
-        .. Spec(new DefinitionNode(crd)),
+        .. Spec(new DefinitionNode(crd), null),
         .. StoredVersions(new DefinitionNode(crd)),
         .. DefinitionApproval.Validate(crd, null),
         .. PreserveUnknownFields(new DefinitionNode(crd)),
@@ -18,7 +18,7 @@ internal static class DefinitionValidation
         var (node, old) = (new DefinitionNode(crd), new DefinitionNode(before));
         return
         [
-            .. Spec(node),
+            .. Spec(node, old),
             .. Immutable(node, old),
             .. StoredVersions(node),
             .. DefinitionApproval.Validate(crd, before),
@@ -44,7 +44,7 @@ internal static class DefinitionValidation
         return fields.Where(field => !JsonValues.DeepEquals(field.Value, field.Was)).Select(field => FieldError.Invalid(field.Path, field.Value, "field is immutable"));
     }
 
-    private static IEnumerable<FieldError> Spec(DefinitionNode node)
+    private static IEnumerable<FieldError> Spec(DefinitionNode node, DefinitionNode? old)
     {
         var group = node.Group;
         if (group.Length == 0)
@@ -60,11 +60,11 @@ internal static class DefinitionValidation
         else if (scope is not ("Cluster" or "Namespaced"))
             yield return FieldError.NotSupported("spec.scope", scope, ["Cluster", "Namespaced"]);
 
-        foreach (var error in (IEnumerable<FieldError>)[.. Versions(node), .. Names(node), .. new DefinitionVersionRules(node).Shared(), .. DefinitionConversionRules.Check(node)])
+        foreach (var error in (IEnumerable<FieldError>)[.. Versions(node, old), .. Names(node), .. new DefinitionVersionRules(node, old).Shared(), .. DefinitionConversionRules.Check(node)])
             yield return error;
     }
 
-    private static IEnumerable<FieldError> Versions(DefinitionNode node)
+    private static IEnumerable<FieldError> Versions(DefinitionNode node, DefinitionNode? old)
     {
         var versions = node.Versions.ToArray();
         for (var i = 0; i < versions.Length; i++)
@@ -73,7 +73,7 @@ internal static class DefinitionValidation
                 yield return FieldError.Required(FieldPath.Index("spec.versions", i) + ".schema.openAPIV3Schema");
         }
 
-        var rules = new DefinitionVersionRules(node);
+        var rules = new DefinitionVersionRules(node, old);
         for (var i = 0; i < versions.Length; i++)
         {
             var path = FieldPath.Index("spec.versions", i);

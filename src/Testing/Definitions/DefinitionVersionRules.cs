@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 namespace KubeGen.Testing;
 
 /// <summary>What the versions of a definition are held against. What is the same in all of them is judged once, where apiextensions' internal type keeps it.</summary>
-internal sealed class DefinitionVersionRules(DefinitionNode node)
+/// <param name="node">The definition.</param>
+/// <param name="old">What it was before an update; null for a new one.</param>
+internal sealed class DefinitionVersionRules(DefinitionNode node, DefinitionNode? old)
 {
     private const int MaxDeprecationWarning = 256;
     private const int MaxSelectableFields = 8;
@@ -53,14 +55,12 @@ internal sealed class DefinitionVersionRules(DefinitionNode node)
             yield return FieldError.Invalid(path, warning, $"must only contain printable UTF-8 characters; non-printable character found at index {index}");
     }
 
-    private static IEnumerable<FieldError> Schema(JsonObject version, string path)
-    {
-        if (version["schema"]?["openAPIV3Schema"] is not JsonObject schema)
-            return [];
-        // Rules in CEL are accepted, and not evaluated.
-        return DefinitionSchemaValidation.Validate(schema, $"{path}.openAPIV3Schema", version["subresources"]?["status"] is not null)
-            .Where(error => !error.Field.EndsWith(".x-kubernetes-validations", StringComparison.Ordinal));
-    }
+    private IReadOnlyList<FieldError> Schema(JsonObject version, string path) => version["schema"]?["openAPIV3Schema"] is JsonObject schema
+        ? DefinitionSchemaValidation.Validate(schema, $"{path}.openAPIV3Schema", version["subresources"]?["status"] is not null, IsUnchanged(version))
+        : [];
+
+    private bool IsUnchanged(JsonObject version) => old?.Versions.FirstOrDefault(former => DefinitionReader.Text(former, "name") == DefinitionReader.Text(version, "name")) is { } former
+        && JsonValues.DeepEquals(former["schema"], version["schema"]);
 
     private static IEnumerable<FieldError> Scale(JsonObject version, string path) => version["subresources"]?["scale"] is not JsonObject scale ? [] :
     [

@@ -19,5 +19,5 @@ internal sealed class NamespaceStatusStrategy(ResourceDefinition definition, Ser
         return @object;
     }
 
-    public override IEnumerable<FieldError> ValidateUpdate(JsonObject @object, JsonObject before) => ObjectMetaValidation.ValidateUpdate(@object, before);
+    public override IEnumerable<FieldError> ValidateUpdate(JsonObject @object, JsonObject before, Action<string> warn) => ObjectMetaValidation.ValidateUpdate(@object, before);
 }

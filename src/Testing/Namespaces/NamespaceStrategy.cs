@@ -29,7 +29,7 @@ internal sealed class NamespaceStrategy(ResourceDefinition definition, ServedVer
         return @object;
     }
 
-    public override IEnumerable<FieldError> ValidateUpdate(JsonObject @object, JsonObject before) => ObjectMetaValidation.ValidateUpdate(@object, before);
+    public override IEnumerable<FieldError> ValidateUpdate(JsonObject @object, JsonObject before, Action<string> warn) => ObjectMetaValidation.ValidateUpdate(@object, before);
 
     public override JsonObject? PrepareForDelete(JsonObject before, DateTimeOffset now)
     {

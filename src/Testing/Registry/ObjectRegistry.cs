@@ -236,7 +236,7 @@ internal sealed class ObjectRegistry(ResourceStore store, Strategy strategy, Ide
         ThrowIfAny([
             .. ObjectMetaValidation.Validate(@object, Definition.Namespaced, NameRules.PathSegment),
             .. ObjectMetaValidation.ValidateUpdate(@object, before),
-            .. strategy.ValidateUpdate(@object, before),
+            .. strategy.ValidateUpdate(@object, before, context.Warn),
         ], @object);
         foreach (var warning in strategy.Warnings(@object, before))
             context.Warn(warning);

@@ -13,6 +13,8 @@ internal sealed class CustomResourceSchema(
     bool preserveUnknownFields = false,
     ObjectMetaValidator? validateMetadata = null)
 {
+    private readonly Lazy<RuleValidator?> _rules = new(() => RuleValidator.Of(schema, isResource: true));
+
     public StructuralSchema Schema { get; } = schema;
 
     /// <summary>
@@ -52,30 +54,48 @@ internal sealed class CustomResourceSchema(
     /// <summary>Sets the schema's defaults in place.</summary>
     public void SetDefaults(JsonObject resource) => Defaulting.SetDefaults(resource, Schema);
 
-    /// <summary>The errors of a new object. Those of its own metadata come before these, and are not among them.</summary>
-    public IReadOnlyList<FieldError> Validate(JsonObject resource) =>
-    [
-        .. SchemaValidation.Validate(resource, Schema),
-        .. scale?.ValidateSpec(resource) ?? [],
-        .. scale?.ValidateStatus(resource) ?? [],
-        .. EmbeddedResources.Validate(resource, Schema, validateMetadata),
-        .. ListTypeValidation.Validate(resource, Schema),
-    ];
+    /// <summary>The errors of a new object.</summary>
+    /// <param name="resource">The object.</param>
+    /// <param name="metadataErrors">Those of its metadata, which come first.</param>
+    public IReadOnlyList<FieldError> Validate(JsonObject resource, IEnumerable<FieldError> metadataErrors) => WithRules(
+        [
+            .. metadataErrors,
+            .. SchemaValidation.Validate(resource, Schema),
+            .. scale?.ValidateSpec(resource) ?? [],
+            .. scale?.ValidateStatus(resource) ?? [],
+            .. EmbeddedResources.Validate(resource, Schema, validateMetadata),
+            .. ListTypeValidation.Validate(resource, Schema),
+        ],
+        resource,
+        null,
+        null);
 
     /// <summary>The errors of a changed object; what was wrong before and has not changed is let pass.</summary>
-    public IReadOnlyList<FieldError> ValidateUpdate(JsonObject resource, JsonObject old) =>
-    [
-        .. SchemaValidation.Validate(resource, Schema, new Ratchet(old, Schema)),
-        .. scale?.ValidateSpec(resource) ?? [],
-        .. scale?.ValidateStatus(resource) ?? [],
-        .. EmbeddedResources.Validate(resource, Schema, validateMetadata),
-        .. NewListTypeErrors(resource, old),
-    ];
+    /// <param name="resource">The object.</param>
+    /// <param name="old">What it was.</param>
+    /// <param name="metadataErrors">Those of its metadata, which come first.</param>
+    /// <param name="warn">Told which broken rules are let pass.</param>
+    public IReadOnlyList<FieldError> ValidateUpdate(JsonObject resource, JsonObject old, IEnumerable<FieldError> metadataErrors, Action<string> warn) => WithRules(
+        [
+            .. metadataErrors,
+            .. SchemaValidation.Validate(resource, Schema, new Ratchet(old, Schema)),
+            .. scale?.ValidateSpec(resource) ?? [],
+            .. scale?.ValidateStatus(resource) ?? [],
+            .. EmbeddedResources.Validate(resource, Schema, validateMetadata),
+            .. NewListTypeErrors(resource, old),
+        ],
+        resource,
+        old,
+        warn);
 
     /// <summary>The errors of an object whose status has been changed through the subresource.</summary>
-    public IReadOnlyList<FieldError> ValidateStatusUpdate(JsonObject resource, JsonObject old)
+    /// <param name="resource">The object.</param>
+    /// <param name="old">What it was.</param>
+    /// <param name="metadataErrors">Those of its metadata, which come first.</param>
+    /// <param name="warn">Told which broken rules are let pass.</param>
+    public IReadOnlyList<FieldError> ValidateStatusUpdate(JsonObject resource, JsonObject old, IEnumerable<FieldError> metadataErrors, Action<string> warn)
     {
-        var errors = new List<FieldError>();
+        var errors = metadataErrors.ToList();
         if (Schema.Properties.TryGetValue("status", out var statusSchema) && resource.TryGetPropertyValue("status", out var status)
             && (status ?? old["status"]) is not null)
         {
@@ -84,7 +104,19 @@ internal sealed class CustomResourceSchema(
 
         errors.AddRange(scale?.ValidateStatus(resource) ?? []);
         errors.AddRange(NewListTypeErrors(resource, old));
-        return errors;
+        return WithRules(errors, resource, old, warn);
+    }
+
+    /// <summary>Adds the errors of x-kubernetes-validations, which are evaluated only where an object is what its schema says.</summary>
+    private IReadOnlyList<FieldError> WithRules(IReadOnlyList<FieldError> errors, JsonObject resource, JsonObject? old, Action<string>? warn)
+    {
+        if (_rules.Value is not { } rules)
+            return errors;
+        if (errors.Any(error => error.Type.StopsRules()))
+            return [.. errors, FieldError.Invalid(FieldError.Root, null, "some validation rules were not checked because the object was invalid; correct the existing errors to complete validation")];
+        var evaluation = new RuleEvaluation(warn);
+        evaluation.Visit(rules, "", resource, old, old is null ? default : new Correlation(new Ratchet(old, Schema), resource));
+        return [.. errors, .. evaluation.Errors];
     }
 
     private IReadOnlyList<FieldError> NewListTypeErrors(JsonObject resource, JsonObject old) =>

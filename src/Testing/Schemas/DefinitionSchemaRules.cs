@@ -10,30 +10,47 @@ internal static class DefinitionSchemaRules
     private static readonly string[] MapTypes = ["atomic", "granular"];
 
     /// <summary>The errors of a version's schema.</summary>
-    public static IReadOnlyList<FieldError> Validate(JsonObject schema, string path)
+    /// <param name="schema">The schema as written.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="scope">The schema's rules; null where it is not structural, which leaves their expressions unread.</param>
+    public static IReadOnlyList<FieldError> Validate(JsonObject schema, string path, RuleScope? scope)
     {
         var errors = new List<FieldError>();
-        Visit(schema, path, isRoot: true, new Context(InsideMetadata: false, ForbidDefaults: null), errors);
-        return errors;
+        var context = new Context(scope, []);
+        Visit(schema, path, isRoot: true, context, errors);
+        return [.. errors, .. context.RuleErrors];
     }
 
     private static void Visit(JsonNode? node, string path, bool isRoot, Context context, List<FieldError> errors)
     {
         if (node is not JsonObject schema)
             return;
+        var known = errors.Count;
+        var alternative = context with { Scope = null };
         CheckUnsupported(schema, path, context, errors);
         VisitFields(schema, path, isRoot, context, errors);
-        Visit(schema["not"], $"{path}.not", false, context, errors);
+        Visit(schema["not"], $"{path}.not", false, alternative, errors);
         foreach (var name in (ReadOnlySpan<string>)["allOf", "oneOf", "anyOf"])
         {
             for (var i = 0; schema[name] is JsonArray alternatives && i < alternatives.Count; i++)
-                Visit(alternatives[i], FieldPath.Index($"{path}.{name}", i), false, context, errors);
+                Visit(alternatives[i], FieldPath.Index($"{path}.{name}", i), false, alternative, errors);
         }
 
-        Visit(schema["items"], $"{path}.items", false, context, errors);
+        VisitItems(schema, path, context, errors);
         CheckMapType(schema, path, errors);
         CheckListType(schema, path, errors);
-        CheckRules(schema, path, errors);
+        errors.AddRange(DefinitionRules.CheckTexts(schema, path));
+        // What is wrong with a schema would be told again, and worse, by its expressions.
+        if (errors.Count == known && context.Scope is { Schema.Validations.Count: > 0 } scope)
+            context.RuleErrors.AddRange(DefinitionRules.CheckExpressions(scope, path, context.Uncorrelatable));
+    }
+
+    private static void VisitItems(JsonObject schema, string path, Context context, List<FieldError> errors)
+    {
+        var below = context with { Scope = context.Scope?.Items };
+        if (Text(schema, "x-kubernetes-list-type") != "map")
+            below = below with { Uncorrelatable = context.Uncorrelatable ?? path };
+        Visit(schema["items"], $"{path}.items", false, below, errors);
     }
 
     private static void VisitFields(JsonObject schema, string path, bool isRoot, Context context, List<FieldError> errors)
@@ -44,14 +61,14 @@ internal static class DefinitionSchemaRules
             if (properties.Count > 0 && JsonValues.AsBoolean(additional) != true)
                 errors.Add(FieldError.Forbidden($"{path}.additionalProperties", "additionalProperties and properties are mutual exclusive"));
             var below = context.InsideMetadata ? context with { ForbidDefaults = "inside additionalProperties applying to object metadata" } : context;
-            Visit(additional, $"{path}.additionalProperties", false, below, errors);
+            Visit(additional, $"{path}.additionalProperties", false, below with { Scope = context.Scope?.AdditionalProperties }, errors);
         }
 
         foreach (var (name, property) in properties.OrderBy(field => field.Key, StringComparer.Ordinal))
         {
-            var below = context;
+            var below = context with { Scope = context.Scope?.Property(name) };
             if (Pruning.IsMetaField(name) && (isRoot || Flag(schema, "x-kubernetes-embedded-resource")))
-                below = new Context(true, isRoot ? $"in top-level {name}" : context.ForbidDefaults);
+                below = below with { InsideMetadata = true, ForbidDefaults = isRoot ? $"in top-level {name}" : context.ForbidDefaults };
             Visit(property, FieldPath.Key($"{path}.properties", name), false, below, errors);
         }
     }
@@ -120,13 +137,6 @@ internal static class DefinitionSchemaRules
             errors.Add(FieldError.Invalid($"{path}.items.x-kubernetes-map-type", itemListType, Detail));
     }
 
-    /// <summary>The one deviation: no rule is ever evaluated here, so that none may be relied on.</summary>
-    private static void CheckRules(JsonObject schema, string path, List<FieldError> errors)
-    {
-        if (schema["x-kubernetes-validations"] is JsonArray { Count: > 0 })
-            errors.Add(FieldError.Forbidden($"{path}.x-kubernetes-validations", "CEL validation rules are not evaluated by KubeGen.Testing: remove them from the definition used in tests"));
-    }
-
     private static bool RequireType(JsonObject schema, string type, string detail, string path, List<FieldError> errors)
     {
         var actual = Text(schema, "type") ?? "";
@@ -141,7 +151,17 @@ internal static class DefinitionSchemaRules
     private static bool Flag(JsonObject schema, string name) => JsonValues.AsBoolean(schema[name]) ?? false;
 
     /// <summary>Where in a resource a schema is.</summary>
-    /// <param name="InsideMetadata">Below apiVersion, kind or metadata of a resource.</param>
-    /// <param name="ForbidDefaults">Why no default may be set; null where one may.</param>
-    private sealed record Context(bool InsideMetadata, string? ForbidDefaults);
+    /// <param name="Scope">The schema's rules; null where there can be none.</param>
+    /// <param name="RuleErrors">Where the errors of expressions go, which come last.</param>
+    private sealed record Context(RuleScope? Scope, List<FieldError> RuleErrors)
+    {
+        /// <summary>Below apiVersion, kind or metadata of a resource.</summary>
+        public bool InsideMetadata { get; init; }
+
+        /// <summary>Why no default may be set; null where one may.</summary>
+        public string? ForbidDefaults { get; init; }
+
+        /// <summary>The list around the schema whose items are not known again after an update; null for none.</summary>
+        public string? Uncorrelatable { get; init; }
+    }
 }

@@ -17,7 +17,8 @@ internal static class DefinitionSchemaValidation
     /// <param name="openApiV3Schema">The schema as written.</param>
     /// <param name="path">Its path: <c>spec.versions[0].schema.openAPIV3Schema</c>, or <c>spec.validation.openAPIV3Schema</c> where all versions have the same.</param>
     /// <param name="hasStatus">Whether the version has the status subresource.</param>
-    public static IReadOnlyList<FieldError> Validate(JsonObject openApiV3Schema, string path, bool hasStatus)
+    /// <param name="isUnchanged">Whether an update leaves the schema as it is.</param>
+    public static IReadOnlyList<FieldError> Validate(JsonObject openApiV3Schema, string path, bool hasStatus, bool isUnchanged = false)
     {
         var errors = new List<FieldError>();
         if (hasStatus)
@@ -25,6 +26,7 @@ internal static class DefinitionSchemaValidation
         if (JsonValues.AsBoolean(openApiV3Schema["nullable"]) == true)
             errors.Add(FieldError.Forbidden($"{path}.nullable", "nullable cannot be true at the root"));
         StructuralSchema? schema = null;
+        RuleScope? scope = null;
         string? fault = null;
         try
         {
@@ -37,14 +39,18 @@ internal static class DefinitionSchemaValidation
 
         if (schema is not null)
         {
-            var structural = StructuralRules.Validate(schema, path);
-            errors.AddRange(structural.Count > 0 ? structural : DefaultErrors(schema with { EmbeddedResource = true }, path));
+            var problems = StructuralRules.Validate(schema, path);
+            if (problems.Count == 0)
+                problems = [.. DefaultErrors(schema with { EmbeddedResource = true }, path)];
+            if (problems.Count == 0)
+                scope = RuleScope.Root(schema, isUnchanged);
+            errors.AddRange(problems);
         }
 
-        errors.AddRange(DefinitionSchemaRules.Validate(openApiV3Schema, path));
+        errors.AddRange(DefinitionSchemaRules.Validate(openApiV3Schema, path, scope));
         if (errors.Count == 0 && fault is not null)
             errors.Add(FieldError.Invalid(path, "", fault));
-        return errors;
+        return [.. errors, .. scope?.Costs.Errors(path) ?? []];
     }
 
     private static void CheckRoot(JsonObject schema, string path, List<FieldError> errors)
@@ -65,7 +71,8 @@ internal static class DefinitionSchemaValidation
             var defaultPath = $"{path}.default";
             if (Pruning.PruneValue(value.DeepClone(), schema).Count > 0)
                 yield return FieldError.Invalid(defaultPath, value, "must not have unknown fields");
-            foreach (var error in SchemaValidation.Validate(value, schema, root: defaultPath))
+            var errors = SchemaValidation.Validate(value, schema, root: defaultPath);
+            foreach (var error in errors.Count > 0 ? errors : RuleErrors(value, schema, defaultPath))
                 yield return error;
         }
 
@@ -78,6 +85,22 @@ internal static class DefinitionSchemaValidation
                 continue;
             foreach (var error in DefaultErrors(property, FieldPath.Key($"{path}.properties", name)))
                 yield return error;
+        }
+    }
+
+    // A default is what it was in the object that it is set in again, and new in the one that it is set in first.
+    private static IReadOnlyList<FieldError> RuleErrors(JsonNode value, StructuralSchema schema, string path)
+    {
+        if (RuleValidator.Of(schema, schema.EmbeddedResource) is not { } rules)
+            return [];
+        var errors = Evaluate(value);
+        return errors.Count > 0 ? errors : Evaluate(null);
+
+        IReadOnlyList<FieldError> Evaluate(JsonNode? old)
+        {
+            var evaluation = new RuleEvaluation();
+            evaluation.Visit(rules, path, value, old, default);
+            return evaluation.Errors;
         }
     }
 }

@@ -31,6 +31,9 @@ internal sealed record FieldError(FieldErrorType Type, string Field, string? Val
 
     public static FieldError Forbidden(string field, string detail) => new(FieldErrorType.Forbidden, field, null, detail);
 
+    /// <summary>A fault of the server.</summary>
+    public static FieldError Internal(string field, string detail) => new(FieldErrorType.Internal, field, null, detail);
+
     public static FieldError Invalid(string field, JsonNode? value, string detail) => new(FieldErrorType.Invalid, field, Show(value), detail);
 
     public static FieldError TypeInvalid(string field, JsonNode? value, string detail) => new(FieldErrorType.TypeInvalid, field, Show(value), detail);

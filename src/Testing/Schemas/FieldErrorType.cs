@@ -12,12 +12,17 @@ internal enum FieldErrorType
     Forbidden,
     TooLong,
     TooMany,
+    Internal,
 }
 
 internal static class FieldErrorTypes
 {
     /// <summary>The type of the StatusCause.</summary>
-    public static string Reason(this FieldErrorType type) => "FieldValue" + type;
+    public static string Reason(this FieldErrorType type) => type == FieldErrorType.Internal ? "InternalError" : "FieldValue" + type;
+
+    /// <summary>Whether an object with such an error is too wrong for expressions to judge it.</summary>
+    public static bool StopsRules(this FieldErrorType type) => type is FieldErrorType.NotSupported or FieldErrorType.Required
+        or FieldErrorType.TooLong or FieldErrorType.TooMany or FieldErrorType.TypeInvalid;
 
     /// <summary>The words that open the message.</summary>
     public static string Title(this FieldErrorType type) => type switch
@@ -29,6 +34,7 @@ internal static class FieldErrorTypes
         FieldErrorType.Forbidden => "Forbidden",
         FieldErrorType.TooLong => "Too long",
         FieldErrorType.TooMany => "Too many",
+        FieldErrorType.Internal => "Internal error",
         _ => "Invalid value",
     };
 }

@@ -49,8 +49,8 @@ internal sealed record StructuralSchema
 
     public string? MapType { get; init; }
 
-    /// <summary>The CEL rules of x-kubernetes-validations, as written.</summary>
-    public IReadOnlyList<JsonObject> Validations { get; init; } = [];
+    /// <summary>The rules of x-kubernetes-validations.</summary>
+    public IReadOnlyList<ValidationRule> Validations { get; init; } = [];
 
     public string Format { get; init; } = "";
 

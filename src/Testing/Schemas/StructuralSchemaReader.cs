@@ -38,7 +38,7 @@ internal static class StructuralSchemaReader
             ListType = OptionalText(source, "x-kubernetes-list-type"),
             ListMapKeys = Texts(source, "x-kubernetes-list-map-keys"),
             MapType = OptionalText(source, "x-kubernetes-map-type"),
-            Validations = List(source, "x-kubernetes-validations", element => RequireObject(element, "x-kubernetes-validations")),
+            Validations = List(source, "x-kubernetes-validations", element => ValidationRule.Read(RequireObject(element, "x-kubernetes-validations"))),
             Format = Text(source, "format"),
             Maximum = Number(source, "maximum"),
             ExclusiveMaximum = Flag(source, "exclusiveMaximum"),

@@ -16,11 +16,11 @@ internal sealed class CustomResourceStatusStrategy(ResourceDefinition definition
         return stored;
     }
 
-    public override IEnumerable<FieldError> ValidateUpdate(JsonObject @object, JsonObject before)
+    public override IEnumerable<FieldError> ValidateUpdate(JsonObject @object, JsonObject before, Action<string> warn)
     {
         var errors = TypeErrors(@object).ToList();
         if (errors.Count == 0)
-            errors.AddRange([.. ObjectMetaValidation.ValidateUpdate(@object, before), .. Version.Rules.ValidateStatusUpdate(@object, before)]);
+            errors.AddRange(Version.Rules.ValidateStatusUpdate(@object, before, ObjectMetaValidation.ValidateUpdate(@object, before), warn));
         return errors;
     }
 

@@ -18,7 +18,7 @@ internal class CustomResourceStrategy(ResourceDefinition definition, ServedVersi
     {
         var errors = TypeErrors(@object).ToList();
         if (errors.Count == 0)
-            errors.AddRange([.. ObjectMetaValidation.Validate(@object, Definition.Namespaced, NameRules.ObjectName), .. Version.Rules.Validate(@object)]);
+            errors.AddRange(Version.Rules.Validate(@object, ObjectMetaValidation.Validate(@object, Definition.Namespaced, NameRules.ObjectName)));
         return errors;
     }
 
@@ -37,11 +37,11 @@ internal class CustomResourceStrategy(ResourceDefinition definition, ServedVersi
         return @object;
     }
 
-    public override IEnumerable<FieldError> ValidateUpdate(JsonObject @object, JsonObject before)
+    public override IEnumerable<FieldError> ValidateUpdate(JsonObject @object, JsonObject before, Action<string> warn)
     {
         var errors = TypeErrors(@object).ToList();
         if (errors.Count == 0)
-            errors.AddRange([.. ObjectMetaValidation.ValidateUpdate(@object, before), .. Version.Rules.ValidateUpdate(@object, before)]);
+            errors.AddRange(Version.Rules.ValidateUpdate(@object, before, ObjectMetaValidation.ValidateUpdate(@object, before), warn));
         return errors;
     }
 

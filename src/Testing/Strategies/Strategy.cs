@@ -21,7 +21,10 @@ internal abstract class Strategy(ResourceDefinition definition, ServedVersion ve
     /// <returns>The object to store.</returns>
     public abstract JsonObject PrepareForUpdate(JsonObject @object, JsonObject before);
 
-    public abstract IEnumerable<FieldError> ValidateUpdate(JsonObject @object, JsonObject before);
+    /// <param name="object">The object.</param>
+    /// <param name="before">What it was.</param>
+    /// <param name="warn">Told what is let pass because it was wrong before.</param>
+    public abstract IEnumerable<FieldError> ValidateUpdate(JsonObject @object, JsonObject before, Action<string> warn);
 
     public virtual IEnumerable<string> Warnings(JsonObject @object, JsonObject? before) => [];
 
