@@ -14,6 +14,9 @@ internal static class PropertyName
 
     private static readonly (string Name, string Text)[] Escapes = [("underscores", "__"), ("dot", "."), ("dash", "-"), ("slash", "/")];
 
+    /// <summary>Whether the language has the word for itself.</summary>
+    public static bool IsReserved(string word) => Reserved.Contains(word);
+
     /// <summary>The identifier of a property; null where no expression can name it.</summary>
     public static string? Escape(string name)
     {

@@ -31,7 +31,7 @@ internal class RuleList : IReadOnlyList<object?>, ICelAdder, ICelEquality
     public virtual object? Add(object? other) => new RuleList([.. _items, .. ListOf(other).Select(Entry.Of)], _schema);
 
     public virtual bool CelEquals(object? other) => other is IReadOnlyList<object?> list && list.Count == Count
-        && Enumerable.Range(0, Count).All(index => CelValues.AreEqual(this[index], list[index]));
+        && Enumerable.Range(0, Count).All(index => CelEquality.AreEqual(this[index], list[index]));
 
     protected static IReadOnlyList<object?> ListOf(object? other) => other as IReadOnlyList<object?> ?? throw new CelEvaluationException("no such overload");
 

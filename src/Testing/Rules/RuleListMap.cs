@@ -39,7 +39,7 @@ internal sealed class RuleListMap : RuleList
         var own = new Dictionary<string, Entry>();
         foreach (var item in Items)
             own[KeyOf(item)] = item;
-        return list.All(value => own.TryGetValue(KeyOf(Entry.Of(value)), out var item) && CelValues.AreEqual(item.Read(Schema), value));
+        return list.All(value => own.TryGetValue(KeyOf(Entry.Of(value)), out var item) && CelEquality.AreEqual(item.Read(Schema), value));
     }
 
     private string KeyOf(Entry item) => string.Join('\0', _keys.Select(key => Identify((item.Node as JsonObject)?[key])));

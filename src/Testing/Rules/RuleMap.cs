@@ -20,5 +20,5 @@ internal sealed class RuleMap(JsonObject entries, StructuralSchema values) : ICe
     }
 
     public bool CelEquals(object? other) => other is ICelMap map && map.Count == Count
-        && Keys.All(key => TryGet(key, out var value) && map.TryGet(key, out var otherValue) && CelValues.AreEqual(value, otherValue));
+        && Keys.All(key => TryGet(key, out var value) && map.TryGet(key, out var otherValue) && CelEquality.AreEqual(value, otherValue));
 }

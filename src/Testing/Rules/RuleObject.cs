@@ -34,7 +34,7 @@ internal sealed class RuleObject(JsonObject fields, StructuralSchema schema) : I
             }
 
             var isThere = TryGetField(name, out var value);
-            if (isThere != @object.TryGetField(name, out var otherValue) || (isThere && !CelValues.AreEqual(value, otherValue)))
+            if (isThere != @object.TryGetField(name, out var otherValue) || (isThere && !CelEquality.AreEqual(value, otherValue)))
                 return false;
         }
 

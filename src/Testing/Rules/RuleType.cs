@@ -27,10 +27,23 @@ internal sealed record RuleType
     public CelType Declare(string name)
     {
         if (Fields is not null)
-            return new CelObjectType(name, Fields.ToDictionary(field => field.Key, field => field.Value.Declare($"{name}.{field.Key}")));
+            return new CelObjectType(name, Declare(name, Fields));
         if (Element is null)
             return Scalar;
         return Key is null ? new CelListType(Element.Declare($"{name}.@idx")) : new CelMapType(Key.Declare(""), Element.Declare($"{name}.@elem"));
+    }
+
+    // A reserved word may be written as it is, where it cannot be mistaken.
+    private static Dictionary<string, CelType> Declare(string name, IReadOnlyDictionary<string, RuleType> fields)
+    {
+        var declared = fields.ToDictionary(field => field.Key, field => field.Value.Declare($"{name}.{field.Key}"));
+        foreach (var (identifier, type) in declared.ToArray())
+        {
+            if (PropertyName.Unescape(identifier) is { } property && PropertyName.IsReserved(property))
+                declared[property] = type;
+        }
+
+        return declared;
     }
 
     /// <summary>The type at the end of a path of fields, <c>@items</c>, <c>@keys</c> and <c>@values</c>; null where it leads nowhere.</summary>

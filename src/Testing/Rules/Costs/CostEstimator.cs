@@ -36,7 +36,7 @@ internal sealed class CostEstimator
 
     private CostRange Identifier(CelIdentifier identifier)
     {
-        _sizes.SetPath(identifier, _sizes.Variables.Find(identifier.Name)?.Path ?? [identifier.Name]);
+        _sizes.SetPath(identifier, _sizes.Variables.Find(identifier.Name)?.Path ?? CostPath.Of(identifier.Name));
         return One;
     }
 
@@ -45,7 +45,7 @@ internal sealed class CostEstimator
         var cost = Cost(select.Operand);
         if (select.TestOnly)
             return cost;
-        _sizes.SetPath(select, [.. _sizes.PathOf(select.Operand), select.Field]);
+        _sizes.SetPath(select, _sizes.PathOf(select.Operand).Append(select.Field));
         return select.Operand.Type is CelMapType or CelObjectType or CelTypeParameter ? cost + One : cost;
     }
 
@@ -82,7 +82,7 @@ internal sealed class CostEstimator
             if (overload.Id is "index_list" or "index_map" && call.Arguments.Count > 0)
             {
                 size = _sizes.EntryOf(call.Arguments[0])?.Value;
-                _sizes.SetPath(call, [.. _sizes.PathOf(call.Arguments[0]), overload.Id == "index_list" ? "@items" : "@values"]);
+                _sizes.SetPath(call, _sizes.PathOf(call.Arguments[0]).Append(overload.Id == "index_list" ? "@items" : "@values"));
             }
 
             size ??= _sizes.Of(call);

@@ -7,7 +7,7 @@ namespace KubeGen.Testing;
 /// <param name="Type">Its type.</param>
 /// <param name="Expression">Its expression; null for the items of a list.</param>
 /// <param name="Size">Its size as far as it is known.</param>
-internal sealed record CostNode(IReadOnlyList<string> Path, CelType Type, CelExpression? Expression, CostRange? Size)
+internal sealed record CostNode(CostPath Path, CelType Type, CelExpression? Expression, CostRange? Size)
 {
     public CostRange SizeOrUnknown => Size ?? CostRange.Unknown;
 

@@ -18,4 +18,4 @@ internal sealed class CostScopes
 }
 
 /// <summary>A variable of a fold or binding.</summary>
-internal sealed record CostVariable(IReadOnlyList<string> Path, CostRange? Size, EntrySize? Entry);
+internal sealed record CostVariable(CostPath Path, CostRange? Size, EntrySize? Entry);

@@ -5,13 +5,13 @@ namespace KubeGen.Testing;
 /// <summary>What is known of the sizes of an expression's parts: from literals, from the schema, and from what calls make.</summary>
 internal sealed class CostSizes(RuleType self)
 {
-    private readonly Dictionary<int, IReadOnlyList<string>> _paths = [];
+    private readonly Dictionary<int, CostPath> _paths = [];
     private readonly Dictionary<int, CostRange> _sizes = [];
     private readonly Dictionary<int, EntrySize> _entries = [];
 
     public CostScopes Variables { get; } = new();
 
-    public void SetPath(CelExpression expression, IReadOnlyList<string> path) => _paths[expression.Id] = path;
+    public void SetPath(CelExpression expression, CostPath path) => _paths[expression.Id] = path;
 
     public void Set(CelExpression expression, CostRange? size)
     {
@@ -31,8 +31,8 @@ internal sealed class CostSizes(RuleType self)
         SetEntry(to, EntryOf(from));
     }
 
-    public IReadOnlyList<string> PathOf(CelExpression expression) =>
-        expression is CelIdentifier identifier && Variables.Find(identifier.Name) is { } variable ? variable.Path : _paths.GetValueOrDefault(expression.Id, []);
+    public CostPath PathOf(CelExpression expression) =>
+        expression is CelIdentifier identifier && Variables.Find(identifier.Name) is { } variable ? variable.Path : _paths.GetValueOrDefault(expression.Id, CostPath.None);
 
     public CostRange OfOrUnknown(CelExpression expression) => Of(expression) ?? CostRange.Unknown;
 
@@ -50,8 +50,8 @@ internal sealed class CostSizes(RuleType self)
     }
 
     /// <summary>What the schema says of the size at a path.</summary>
-    public CostRange? At(IReadOnlyList<string> path) =>
-        path.Count > 0 && self.At(path.Skip(1)) is { } type ? new CostRange(0, (ulong)type.MaxElements) : null;
+    public CostRange? At(CostPath path) =>
+        !path.IsEmpty && self.At(path.Below) is { } type ? new CostRange(0, (ulong)type.MaxElements) : null;
 
     public EntrySize? EntryOf(CelExpression expression) =>
         _entries.TryGetValue(expression.Id, out var entry) ? entry
@@ -64,7 +64,7 @@ internal sealed class CostSizes(RuleType self)
     {
         if (list.Type.Parameters.Count == 0)
             return null;
-        IReadOnlyList<string> path = list.Path.Count > 0 ? [.. list.Path, "@items"] : [];
+        var path = list.Path.IsEmpty ? list.Path : list.Path.With("@items");
         return new CostNode(path, list.Type.Parameters[0], null, At(path));
     }
 
@@ -76,7 +76,7 @@ internal sealed class CostSizes(RuleType self)
 
     public CostVariable SingleOf(CelExpression range) => IsList(range) ? ValueOf(range) : KeyOf(range);
 
-    private CostVariable Part(CelExpression range, CostRange? size, string step) => new([.. PathOf(range), step], size, null);
+    private CostVariable Part(CelExpression range, CostRange? size, string step) => new(PathOf(range).Append(step), size, null);
 
     private bool IsList(CelExpression range) => EntryOf(range)?.IsList ?? range.Type is CelListType;
 
