@@ -69,4 +69,47 @@ public sealed class DefinitionRuleContract(ServerKind kind) : RuleContract(kind)
               "resource":{"type":"object","x-kubernetes-embedded-resource":true,"x-kubernetes-preserve-unknown-fields":true} } }
             """.Replace("{rule}", rule, StringComparison.Ordinal)),
         detail.Length == 0 ? [] : [$"FieldValueInvalid {OfA}[0].rule: Invalid value: {Shown(rule)}: {detail}"]);
+
+    [TestCase("self.nope", "messageExpression compilation failed: ERROR: <input>:1:5: undefined field 'nope'\n | self.nope\n | ....^")]
+    [TestCase("1", "messageExpression must evaluate to a string")]
+    [TestCase("self.b + self.b", "")]
+    public Task An_expression_for_a_message_has_to_be_text(string message, string detail) => ExpectDefinition(
+        WithA("""{"type":"object","properties":{"b":{"type":"string","maxLength":8}},"x-kubernetes-validations":[{"rule":"true","messageExpression":"{message}"}]}""".Replace("{message}", message, StringComparison.Ordinal)),
+        detail.Length == 0 ? [] : [$"FieldValueInvalid {OfA}[0].messageExpression: Invalid value: {Shown("true", message)}: {detail}"]);
+
+    [TestCase("""{"x-kubernetes-preserve-unknown-fields":true,"x-kubernetes-validations":[{"rule":"self == 1"}]}""",
+        "InternalError {0}.x-kubernetes-validations: Internal error: internal error: failed to construct type information for x-kubernetes-validations rules: unable to convert structural schema to CEL declarations")]
+    [TestCase("""{"type":"array","items":{"x-kubernetes-preserve-unknown-fields":true},"x-kubernetes-validations":[{"rule":"self.size() == 1"}]}""",
+        "InternalError {0}.x-kubernetes-validations: Internal error: internal error: failed to construct type information for x-kubernetes-validations rules: unable to convert structural schema to CEL declarations")]
+    [TestCase("""{"type":"string","anyOf":[{"x-kubernetes-validations":[{"rule":"self == 'x'"}]}]}""", "FieldValueForbidden {0}.anyOf[0].x-kubernetes-validations: Forbidden: must be empty to be structural")]
+    [TestCase("""{"type":"string","allOf":[{"x-kubernetes-validations":[{"rule":""}]}]}""",
+        "FieldValueForbidden {0}.allOf[0].x-kubernetes-validations: Forbidden: must be empty to be structural",
+        "FieldValueRequired {0}.allOf[0].x-kubernetes-validations[0].rule: Required value: rule is not specified")]
+    [TestCase("""{"type":"foo","x-kubernetes-validations":[{"rule":"self.nope"}]}""",
+        "FieldValueNotSupported {0}.type: Unsupported value: \"foo\": supported values: \"array\", \"boolean\", \"integer\", \"number\", \"object\", \"string\"")]
+    [TestCase("""{"type":"integer","default":3,"x-kubernetes-validations":[{"rule":"self > 5"}]}""", "FieldValueInvalid {0}.default: Invalid value: 3: failed rule: self > 5")]
+    [TestCase("""{"type":"object","default":{"b":1},"properties":{"b":{"type":"integer","x-kubernetes-validations":[{"rule":"self > 5","message":"too small"}]}}}""",
+        "FieldValueInvalid {0}.default.b: Invalid value: 1: too small")]
+    [TestCase("""{"type":"integer","default":3,"x-kubernetes-validations":[{"rule":"oldSelf.hasValue()","optionalOldSelf":true}]}""",
+        "FieldValueInvalid {0}.default: Invalid value: 3: failed rule: oldSelf.hasValue()")]
+    [TestCase("""{"type":"integer","default":7,"x-kubernetes-validations":[{"rule":"self > 5 && self == oldSelf"}]}""")]
+    [TestCase("""{"type":"integer","default":7,"x-kubernetes-validations":[{"rule":"self > nope"}]}""",
+        "FieldValueInvalid {0}.default: Invalid value: \"integer\": rule compile error: compilation failed: ERROR: <input>:1:8: undeclared reference to 'nope' (in container '')\n | self > nope\n | .......^")]
+    public Task A_schema_is_judged_before_its_rules(string schema, params string[] causes) => ExpectDefinition(
+        WithA(schema), [.. causes.Select(cause => cause.Replace("{0}", Root + ".properties[spec].properties[a]", StringComparison.Ordinal))]);
+
+    [Test]
+    public async Task Every_version_is_judged_by_itself_where_they_differ()
+    {
+        var definition = Definition(WithA("""{"type":"integer","x-kubernetes-validations":[{"rule":"self"}]}"""), "offereds", "Offered");
+        var second = definition["spec"]!["versions"]![0]!.DeepClone();
+        (second["name"], second["storage"]) = ("v2", false);
+        second["schema"]!["openAPIV3Schema"]!["description"] = "another";
+        definition["spec"]!["versions"]!.AsArray().Add(second);
+
+        var answer = await Send("POST", $"{Definitions}?dryRun=All", definition.ToJsonString());
+
+        Assert.That(answer.Causes.Select(cause => cause[..cause.IndexOf(": Inv", StringComparison.Ordinal)]), Is.EqualTo(new[] { 0, 1 }.Select(
+            version => $"FieldValueInvalid spec.versions[{version}].schema.openAPIV3Schema.properties[spec].properties[a].x-kubernetes-validations[0].rule")));
+    }
 }

@@ -40,12 +40,12 @@ public abstract partial class RuleContract(ServerKind kind) : ContractTest(kind)
     }
 
     /// <summary>Offers a definition, of which nothing is kept.</summary>
-    protected Task<Answer> Offer(string schema) => Send("POST", $"{Definitions}?dryRun=All", Definition(schema).ToJsonString());
+    protected Task<Answer> Offer(string schema) => Send("POST", $"{Definitions}?dryRun=All", Definition(schema, "offereds", "Offered").ToJsonString());
 
     protected Task ExpectDefinition(string schema, params string[] causes) => ExpectDefinition(Offer(schema), causes);
 
     protected async Task ExpectDefinition(Task<Answer> answer, params string[] causes) =>
-        Expect(await answer, $"CustomResourceDefinition.apiextensions.k8s.io \"judgeds.{Group}\"", causes);
+        Expect(await answer, $"CustomResourceDefinition.apiextensions.k8s.io \"offereds.{Group}\"", causes);
 
     /// <summary>The answer is what there is, or the refusal for these causes, in this order and with their message.</summary>
     protected static void Expect(Answer answer, string name, params string[] causes)

@@ -68,6 +68,26 @@ public sealed class RuleCostContract(ServerKind kind) : RuleContract(kind)
         $"FieldValueForbidden {OfItems}[0].rule: Forbidden: {Contributed}",
         $"FieldValueForbidden {Root}: Forbidden: {Total}more than 100x{Hint}");
 
+    [Test]
+    public Task A_message_may_cost_as_much_as_a_rule() => ExpectDefinition(
+        WithA("""{"type":"object","properties":{"b":{"type":"string"}},"x-kubernetes-validations":[{"rule":"true","messageExpression":"self.b + self.b + self.b + string(self.b.contains(self.b))"}]}"""),
+        $"FieldValueForbidden {OfA}[0].messageExpression: Forbidden: estimated messageExpression cost exceeds budget by factor of more than 100x{Hint}",
+        $"FieldValueForbidden {OfA}[0].messageExpression: Forbidden: {Contributed}",
+        $"FieldValueForbidden {Root}: Forbidden: {Total}more than 100x{Hint}");
+
+    // Each rule costs a little less than one may, and a little more than the one before it.
+    [Test]
+    public Task All_rules_of_a_schema_may_cost_only_so_much_together()
+    {
+        var rules = string.Join(',', Enumerable.Range(0, 12).Select(index => "{\"rule\":\"self.all(x, self.all(y, x != y + '" + new string('x', 10 * index) + "'))\"}"));
+        return ExpectDefinition(
+            WithA("""{"type":"array","maxItems":395,"items":{"type":"string","maxLength":60},"x-kubernetes-validations":[{rules}]}""".Replace("{rules}", rules, StringComparison.Ordinal)),
+            [
+                .. new[] { 11, 10, 9, 8 }.Select(index => $"FieldValueForbidden {OfA}[{index}].rule: Forbidden: {Contributed}"),
+                $"FieldValueForbidden {Root}: Forbidden: {Total}1.095533x{Hint}",
+            ]);
+    }
+
     /// <summary>A schema with a rule, that an object can hold so many of.</summary>
     internal static string SchemaOf(string rule, long times) => WithA("""
         {"type":"array","maxItems":{times},"items":{"type":"object","x-kubernetes-validations":[{"rule":"{rule}"}],"properties":{
