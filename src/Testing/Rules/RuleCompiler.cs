@@ -41,6 +41,8 @@ internal static class RuleCompiler
 
         if (program.ResultType != CelType.Bool)
             return compiled with { Error = "cel expression must evaluate to a bool" };
+        if (program.InstantiationError is { } problem)
+            return compiled with { Error = "program instantiation failed: " + problem };
         compiled = compiled with
         {
             Program = program,
@@ -56,9 +58,11 @@ internal static class RuleCompiler
         try
         {
             var program = CelCompiler.Compile(rule.Written.MessageExpression, environment);
-            return program.ResultType == CelType.String
-                ? rule with { MessageExpression = program, MaxMessageCost = CostEstimator.Estimate(program.Root, type).Max }
-                : rule with { MessageError = "messageExpression must evaluate to a string" };
+            if (program.ResultType != CelType.String)
+                return rule with { MessageError = "messageExpression must evaluate to a string" };
+            return program.InstantiationError is { } problem
+                ? rule with { MessageError = "messageExpression instantiation failed: " + problem }
+                : rule with { MessageExpression = program, MaxMessageCost = CostEstimator.Estimate(program.Root, type).Max };
         }
         catch (CelCompileException fault)
         {
