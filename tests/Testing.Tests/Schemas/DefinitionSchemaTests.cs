@@ -21,17 +21,6 @@ public sealed class DefinitionSchemaTests
         });
     }
 
-    [Test]
-    public void Rules_in_cel_are_refused_and_not_ignored()
-    {
-        var schema = JsonBody.Parse("""{"type":"object","properties":{"a":{"type":"string","x-kubernetes-validations":[{"rule":"self != ''"}]}}}"""u8)!.AsObject();
-        var errors = DefinitionSchemaValidation.Validate(schema, "s", hasStatus: false);
-        Assert.That(errors.Select(error => error.ToString()), Is.EqualTo(new[]
-        {
-            "s.properties[a].x-kubernetes-validations: Forbidden: CEL validation rules are not evaluated by KubeGen.Testing: remove them from the definition used in tests",
-        }));
-    }
-
     // Go prints a whole schema as its internal type there, and words a wrong expression itself.
     private static string Comparable(IEnumerable<string> errors) => string.Join('\n', errors
         .Select(error => error.Contains("fields are allowed at the root", StringComparison.Ordinal) ? error[error.IndexOf("only [", StringComparison.Ordinal)..]
