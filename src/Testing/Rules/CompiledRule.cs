@@ -9,6 +9,12 @@ internal sealed record CompiledRule(ValidationRule Written)
     /// <summary>The expression; null where it is none, or empty.</summary>
     public CelProgram? Program { get; init; }
 
+    /// <summary>What the expression's steps cost; null where there is none.</summary>
+    public StepCosts? StepCosts => field ??= Program is null ? null : new StepCosts(Program.Root);
+
+    /// <summary>What the message's steps cost; null where there is no expression for it.</summary>
+    public StepCosts? MessageStepCosts => field ??= MessageExpression is null ? null : new StepCosts(MessageExpression.Root);
+
     /// <summary>Why the expression is none.</summary>
     public string? Error { get; init; }
 

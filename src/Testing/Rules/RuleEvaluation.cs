@@ -83,7 +83,7 @@ internal sealed class RuleEvaluation(Action<string>? warn = null)
         if (rule.Program is not { } program || (rule.UsesOldSelf && !variables.HasOld && !isOptional))
             return;
         object? result;
-        var meter = new RuleMeter();
+        var meter = new RuleMeter(rule.StepCosts!);
         try
         {
             result = program.Evaluate(variables.Of(rule), meter);
@@ -156,7 +156,7 @@ internal sealed class RuleEvaluation(Action<string>? warn = null)
     {
         if (rule.MessageExpression is not { } expression)
             return null;
-        var meter = new RuleMeter();
+        var meter = new RuleMeter(rule.MessageStepCosts!);
         object? value = null;
         try
         {

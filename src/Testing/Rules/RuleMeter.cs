@@ -3,7 +3,8 @@ using KubeGen.Testing.Cel;
 namespace KubeGen.Testing;
 
 /// <summary>Counts what evaluating one expression costs, and ends it where that is too much.</summary>
-internal sealed class RuleMeter : ICelMeter
+/// <param name="steps">What the expression's steps cost.</param>
+internal sealed class RuleMeter(StepCosts steps) : ICelMeter
 {
     private const ulong Limit = 1_000_000;
 
@@ -16,14 +17,7 @@ internal sealed class RuleMeter : ICelMeter
             throw new CelCancelledException("operation cancelled: actual cost limit exceeded");
     }
 
-    private static ulong CostOf(CelExpression node, IReadOnlyList<object?> arguments, object? value) => node switch
-    {
-        CelIdentifier or CelSelect { TestOnly: false } or CelCall { Function: "_[_]" } => 1,
-        CelListLiteral => 10,
-        CelMapLiteral => 30,
-        CelObjectLiteral => 40,
-        CelCall { Function: "_&&_" or "_||_" or "_?_:_" } => 0,
-        CelCall { Overloads: [var overload, ..] } call => RuntimeCosts.Of(call.Function, overload.Id, arguments, value),
-        _ => 0,
-    };
+    private ulong CostOf(CelExpression node, IReadOnlyList<object?> arguments, object? value) => steps.Of(node) is { } cost ? cost
+        : node is CelCall { Overloads: [var overload, ..] } call ? RuntimeCosts.Of(call.Function, overload.Id, arguments, value)
+        : 0;
 }
