@@ -13,8 +13,9 @@ internal sealed class CelProgram(CelExpression root)
 
     /// <summary>The expression's value: null, bool, long, ulong, double, string, byte[], CelTimestamp, CelDuration, a list, an <see cref="ICelMap"/> ...</summary>
     /// <exception cref="CelEvaluationException">It has none for these variables.</exception>
-    public object? Evaluate(IReadOnlyDictionary<string, object?> variables) =>
-        CelEvaluator.Evaluate(root, new CelActivation(variables));
+    /// <exception cref="CelCancelledException">The meter ended it.</exception>
+    public object? Evaluate(IReadOnlyDictionary<string, object?> variables, ICelMeter? meter = null) =>
+        CelEvaluator.Evaluate(root, new CelActivation(variables, meter));
 
     /// <summary>Whether the expression reads this variable of its environment.</summary>
     public bool Mentions(string variable) => Mentions(root, variable);

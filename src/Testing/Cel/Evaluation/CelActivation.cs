@@ -7,15 +7,19 @@ internal sealed class CelActivation
     private readonly CelActivation? _outer;
     private readonly string _name = "";
 
-    public CelActivation(IReadOnlyDictionary<string, object?> variables) => _variables = variables;
+    public CelActivation(IReadOnlyDictionary<string, object?> variables, ICelMeter? meter = null) => (_variables, Meter) = (variables, meter);
 
     private CelActivation(CelActivation outer, string name, object? value)
     {
         _outer = outer;
         _variables = outer._variables;
+        Meter = outer.Meter;
         _name = name;
         Value = value;
     }
+
+    /// <summary>Told of every value; null for nobody.</summary>
+    public ICelMeter? Meter { get; }
 
     /// <summary>The innermost name's value. That of a fold changes with each element.</summary>
     public object? Value { get; set; }

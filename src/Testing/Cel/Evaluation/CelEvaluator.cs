@@ -5,13 +5,26 @@ namespace KubeGen.Testing.Cel;
 internal static class CelEvaluator
 {
     /// <exception cref="CelEvaluationException">There is none.</exception>
-    public static object? Evaluate(CelExpression node, CelActivation names) => node switch
+    /// <exception cref="CelCancelledException">The activation's meter ended the evaluation.</exception>
+    public static object? Evaluate(CelExpression node, CelActivation names)
+    {
+        var value = Value(node, names, out var arguments);
+        names.Meter?.Observe(node, arguments, value);
+        return value;
+    }
+
+    private static object? Value(CelExpression node, CelActivation names, out object?[] arguments)
+    {
+        arguments = [];
+        return node is CelCall call ? Call(call, names, ref arguments) : Value(node, names);
+    }
+
+    private static object? Value(CelExpression node, CelActivation names) => node switch
     {
         CelLiteral literal => literal.Value,
         CelIdentifier identifier => identifier.Constant ?? names.Resolve(identifier.Name),
         CelSelect { TestOnly: true } select => Has(Evaluate(select.Operand, names), select.Field),
         CelSelect select => CelAccess.Get(Evaluate(select.Operand, names), select.Field),
-        CelCall call => Call(call, names),
         CelListLiteral list => List(list, names),
         CelMapLiteral map => Map(map, names),
         CelObjectLiteral literal => throw new CelEvaluationException($"unknown type '{literal.TypeName}'"),
@@ -24,7 +37,7 @@ internal static class CelEvaluator
             ? optional.HasValue && CelAccess.TryGet(optional.Value, field, out _)
             : CelAccess.TryGet(operand, field, out _);
 
-    private static object? Call(CelCall call, CelActivation names) => call.Function switch
+    private static object? Call(CelCall call, CelActivation names, ref object?[] arguments) => call.Function switch
     {
         CelOperators.Conditional => Evaluate(Bool(call.Arguments[0], names) ? call.Arguments[1] : call.Arguments[2], names),
         CelOperators.And => Logical(call, names, decisive: false),
@@ -35,7 +48,7 @@ internal static class CelEvaluator
             CelAccess.GetOptional(Evaluate(call.Arguments[0], names), Evaluate(call.Arguments[1], names)),
         "or" => Or(call, names) is CelOptional { HasValue: true } present ? present : Evaluate(call.Arguments[0], names),
         "orValue" => Or(call, names) is { HasValue: true } present ? present.Value : Evaluate(call.Arguments[0], names),
-        _ => CelDispatch.Call(call, [.. call.Children.Select(c => Evaluate(c, names))]),
+        _ => CelDispatch.Call(call, arguments = [.. call.Children.Select(c => Evaluate(c, names))]),
     };
 
     private static CelOptional Or(CelCall call, CelActivation names) =>
