@@ -113,6 +113,6 @@ internal static class GoRegex
         "upper" => "A-Z",
         "word" => "0-9A-Za-z_",
         "xdigit" => "0-9A-Fa-f",
-        _ => throw new ArgumentException($"invalid character class range: `[:{name}:]`", nameof(name)),
+        _ => throw GoRegexSyntax.Bad("invalid character class range", $"[:{name}:]"),
     };
 }

@@ -19,7 +19,7 @@ internal sealed class GoRegexSyntax
 
     private GoRegexSyntax(string pattern) => _pattern = pattern;
 
-    /// <exception cref="ArgumentException">The expression is none; the message is Go's without <c>error parsing regexp</c>.</exception>
+    /// <exception cref="ArgumentException">The expression is none; the message is Go's.</exception>
     public static void Check(string pattern) => new GoRegexSyntax(pattern).Run();
 
     private void Run()
@@ -218,5 +218,5 @@ internal sealed class GoRegexSyntax
     }
 
     /// <summary>An error in Go's form.</summary>
-    public static ArgumentException Bad(string problem, string where) => new($"{problem}: `{where}`");
+    public static ArgumentException Bad(string problem, string where) => new($"error parsing regexp: {problem}: `{where}`");
 }

@@ -63,6 +63,14 @@ public sealed class CelProgramTests
         Assert.That(results, Is.EqualTo(Enumerable.Range(0, 200).Select(static i => 3L * i)));
     }
 
+    [Test]
+    public void A_text_of_more_than_100000_code_points_is_refused()
+    {
+        var fault = Assert.Throws<CelCompileException>(static () => CelCompiler.Compile($"'{new string('é', 99_999)}'", Environment));
+        Assert.That(fault.Message, Is.EqualTo("ERROR: <input>:-1:0: expression code point size exceeds limit: size: 100001, limit 100000"));
+        Assert.That(CelCompiler.Compile($"size('{new string('é', 99_992)}')", Environment).Evaluate(new Dictionary<string, object?>()), Is.EqualTo(99_992));
+    }
+
     private sealed class Set(IReadOnlyList<object?> elements) : System.Collections.ObjectModel.ReadOnlyCollection<object?>([.. elements]), ICelAdder, ICelEquality
     {
         public object? Add(object? other) => new Set([.. this.Union((IReadOnlyList<object?>)other!)]);

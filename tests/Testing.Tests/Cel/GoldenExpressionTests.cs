@@ -7,7 +7,7 @@ public sealed class GoldenExpressionTests
     public void An_expression_is_what_the_real_one_makes_of_it(object row)
     {
         var expected = (GoldenRow)row;
-        Assume.That(expected.Phase, Is.Not.EqualTo("panic"), "the real compiler breaks on it; there is nothing to agree with");
+        Assume.That(expected.Reason, Is.Null);
         Assert.That(expected.Answer(), Is.EqualTo(expected));
     }
 

@@ -3,7 +3,10 @@ namespace KubeGen.Testing.Cel;
 /// <summary>What is known of the types that are still to be found, and which type can stand where another is wanted.</summary>
 internal sealed class CelSubstitutions
 {
-    private Dictionary<CelTypeParameter, CelType> _known = [];
+    private readonly Dictionary<CelTypeParameter, CelType> _known = [];
+
+    /// <summary>What was known before, in the order in which it changed.</summary>
+    private readonly Stack<(CelTypeParameter Parameter, CelType? Before)> _changes = [];
     private int _fresh;
 
     /// <summary>A type that nothing is known of.</summary>
@@ -12,11 +15,17 @@ internal sealed class CelSubstitutions
     /// <summary>Whether the types can stand where the others are wanted; what was learned is kept when they can.</summary>
     public bool Assign(IReadOnlyList<CelType> types, IReadOnlyList<CelType> wanted)
     {
-        var before = _known;
-        _known = new Dictionary<CelTypeParameter, CelType>(before);
+        _changes.Clear();
         if (AssignAll(types, wanted))
             return true;
-        _known = before;
+        while (_changes.TryPop(out var change))
+        {
+            if (change.Before is null)
+                _known.Remove(change.Parameter);
+            else
+                _known[change.Parameter] = change.Before;
+        }
+
         return false;
     }
 
@@ -81,15 +90,21 @@ internal sealed class CelSubstitutions
                 return false;
             var general = MostGeneral(type, known);
             if (!Occurs(parameter, general))
-                _known[parameter] = general;
+                Learn(parameter, general);
             return true;
         }
 
         hadOne = false;
         if (Occurs(parameter, type))
             return false;
-        _known[parameter] = type;
+        Learn(parameter, type);
         return true;
+    }
+
+    private void Learn(CelTypeParameter parameter, CelType type)
+    {
+        _changes.Push((parameter, _known.GetValueOrDefault(parameter)));
+        _known[parameter] = type;
     }
 
     private bool Occurs(CelTypeParameter parameter, CelType within) =>

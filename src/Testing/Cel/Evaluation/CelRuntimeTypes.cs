@@ -3,6 +3,7 @@ namespace KubeGen.Testing.Cel;
 /// <summary>The types of values, known only when there are values.</summary>
 internal static class CelRuntimeTypes
 {
+    private static readonly CelType Unknown = new CelPrimitiveType("unknown", "unknown");
     private static readonly CelType List = new CelListType(CelType.Dyn);
     private static readonly CelType Map = new CelMapType(CelType.Dyn, CelType.Dyn);
     private static readonly CelType Optional = new CelOptionalType(CelType.Dyn);
@@ -24,7 +25,8 @@ internal static class CelRuntimeTypes
         ICelOpaque opaque => opaque.Type,
         IReadOnlyList<object?> => List,
         ICelMap or ICelObject => Map,
-        _ => throw new InvalidOperationException($"{value.GetType()} is no value of the language"),
+        // A value that its giver knows more of than the language does, as unknown fields that are preserved.
+        _ => Unknown,
     };
 
     /// <summary>Whether a value may stand for a parameter. Of a list the first element is looked at, of a map the first entry.</summary>

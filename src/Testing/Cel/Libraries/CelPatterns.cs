@@ -12,9 +12,9 @@ internal static class CelPatterns
         {
             return GoRegex.Compile(pattern);
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            throw new CelEvaluationException($"error parsing regexp: {exception.Message}");
+            throw new CelEvaluationException(exception.Message);
         }
     }
 }

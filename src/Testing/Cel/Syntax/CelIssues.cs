@@ -7,6 +7,9 @@ namespace KubeGen.Testing.Cel;
 internal sealed class CelIssues(string source)
 {
     private const int Limit = 100;
+
+    /// <summary>A longer line, in bytes, is not shown.</summary>
+    private const int MaxLine = 16384;
     private const int NoPlace = -1;
     private readonly List<(int Offset, string Message)> _issues = [];
 
@@ -43,6 +46,8 @@ internal sealed class CelIssues(string source)
         var before = line[..Math.Min(offset - start, line.Length)];
         var number = 1 + source.AsSpan(0, start).Count('\n');
         var column = before.EnumerateRunes().Count() + 1;
+        if (Encoding.UTF8.GetByteCount(line) > MaxLine)
+            return string.Create(CultureInfo.InvariantCulture, $"ERROR: <input>:{number}:{column}: {message}");
         var result = new StringBuilder().Append(CultureInfo.InvariantCulture, $"ERROR: <input>:{number}:{column}: {message}\n | {line}\n | ");
         foreach (var rune in before.EnumerateRunes())
             result.Append(rune.IsAscii ? '.' : '\uff0e');

@@ -33,7 +33,7 @@ internal sealed partial class CelParser
             return OptionalSelection(operand, dot);
         if (!IsFieldName(_tokens.Current))
         {
-            _tokens.NoAlternative(dot, inMember: true);
+            _tokens.NoAlternative(dot);
             return null;
         }
 
@@ -78,7 +78,7 @@ internal sealed partial class CelParser
         if (token.Kind == CelTokenKind.Identifier || (token.Is(".") && _tokens.Next.Kind == CelTokenKind.Identifier))
             return Named();
         _tokens.Advance();
-        _tokens.NoAlternative(token, inMember: false);
+        _tokens.NoAlternative(token);
         return Missing();
     }
 

@@ -112,13 +112,13 @@ internal sealed class CelTokens(List<CelToken> tokens, string text, CelIssues is
     }
 
     /// <summary>What stands here can't follow <paramref name="before"/>, and the grammar has no better to say.</summary>
-    public void NoAlternative(CelToken before, bool inMember)
+    public void NoAlternative(CelToken before)
     {
         var input = Current.Kind == CelTokenKind.End ? before.Text : text[before.Offset..(Current.Offset + Current.Text.Length)];
         Report(input is ".true" or ".false" or ".null"
             ? $"mismatched input '{input[1..]}' expecting IDENTIFIER"
             : $"no viable alternative at input '{input}'");
-        Recover(inMember);
+        Recover(inMember: true);
     }
 
     /// <summary>Words that can't be the operand of a <c>!</c> are passed over.</summary>
