@@ -57,11 +57,23 @@ public class ListStreamTests
         Assert.That(list.Items[9].Kind, Is.SameAs(list.Items[8].Kind));
     }
 
-    private static async Task<KubernetesList<Animal>> List(string text, int piece)
+    [Test]
+    public async Task No_list_is_held_as_text([Values] bool ofMethod)
     {
-        using var http = new HttpClient(new Pieces(Encoding.UTF8.GetBytes(text), piece)) { BaseAddress = new Uri("http://localhost") };
+        const int Items = 2_000, Longest = 128 << 10;
+        var stream = new PieceStream(Encoding.UTF8.GetBytes(Text(Items, _ => 1_000)), int.MaxValue);
+        var list = await List(stream, animals => ofMethod ? animals.ListKept() : animals.List());
+        Assert.That((list.Items.Count, stream.Window), Is.EqualTo((Items, Longest)));
+    }
+
+    private static Task<KubernetesList<Animal>> List(string text, int piece) =>
+        List(new PieceStream(Encoding.UTF8.GetBytes(text), piece), animals => animals.List());
+
+    private static async Task<KubernetesList<Animal>> List(PieceStream stream, Func<AnimalInterface, Task<KubernetesList<Animal>>> list)
+    {
+        using var http = new HttpClient(new Answer(stream)) { BaseAddress = new Uri("http://localhost") };
         using var clientset = new Clientset(http);
-        return await clientset.ZooV1.Animals("").List();
+        return await list(clientset.ZooV1.Animals("default"));
     }
 
     private static string Text(int count, Func<int, int> length)
@@ -71,15 +83,21 @@ public class ListStreamTests
         return $$"""{"apiVersion":"zoo.io/v1","items":[{{string.Join(",", items)}}],"kind":"AnimalList","metadata":{"resourceVersion":"7","continue":"next"} }""";
     }
 
-    private sealed class Pieces(byte[] bytes, int piece) : HttpMessageHandler
+    private sealed class Answer(Stream stream) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new PieceStream(bytes, piece)) });
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(stream) });
     }
 
     private sealed class PieceStream(byte[] bytes, int piece) : MemoryStream(bytes)
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            base.ReadAsync(buffer[..Math.Min(buffer.Length, piece)], cancellationToken);
+        /// <summary>The most bytes that were asked for at once.</summary>
+        public int Window { get; private set; }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Window = Math.Max(Window, buffer.Length);
+            return base.ReadAsync(buffer[..Math.Min(buffer.Length, piece)], cancellationToken);
+        }
     }
 }

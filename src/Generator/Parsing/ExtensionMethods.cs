@@ -35,7 +35,8 @@ internal static class ExtensionMethods
             _ when takesBody => [.. place, body!.Name, Kind(resource, method, groupVersions), options.Name],
             _ => [.. place, options.Name],
         };
-        var target = method.Verb + "Extension<" + (takesBody ? input + ", " : "") + result + ">";
+        var item = method.Result?.QualifiedName ?? resource.TypeName;
+        var target = method.Verb + "Extension<" + (takesBody ? input + ", " : "") + result + (method.Verb == VerbSet.List ? ", " + item : "") + ">";
         return Signature.Method(method.Name, Request(resource, method), result, [.. new[] { name, body, options }.OfType<ParameterModel>()])
             .Forward(target, arguments);
     }

@@ -18,16 +18,17 @@ public partial class ResourceClient<T, TList>
 
     /// <summary>GET of the collection, or of a subresource of an object, as a list of another type.</summary>
     /// <typeparam name="TResult">The type of the answer.</typeparam>
+    /// <typeparam name="TItem">The type of its items.</typeparam>
     /// <param name="name">The object's name; null for the collection.</param>
     /// <param name="subresource">The subresource; null for none.</param>
     /// <param name="options">Which items, how many, and as of when.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <inheritdoc cref="Delete" path="/exception"/>
     /// <exception cref="TimeoutException">The <see cref="ListOptions.TimeoutSeconds"/> were over.</exception>
-    protected Task<TResult> ListExtension<TResult>(string? name, string? subresource, ListOptions? options = null, CancellationToken cancellationToken = default)
+    protected Task<TResult> ListExtension<TResult, TItem>(string? name, string? subresource, ListOptions? options = null, CancellationToken cancellationToken = default)
     {
         var request = NamedIfSubresource(ExtensionRequest(HttpMethod.Get, "list"), name, subresource).Options(options ?? new()).Build();
-        return RestClient.Send<TResult>(request, cancellationToken);
+        return RestClient.SendList<TResult, TItem>(request, cancellationToken);
     }
 
     /// <summary>POST of an object, or to a subresource of one.</summary>

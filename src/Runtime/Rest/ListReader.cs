@@ -7,7 +7,6 @@ namespace KubeGen;
 
 /// <summary>Reads a list as it streams in: each item as soon as its bytes are there, what is around the items at the end. No list is ever held as text.</summary>
 internal sealed class ListReader<TList, T>
-    where TList : class
 {
     private const int BufferSize = 128 << 10;
 
@@ -46,7 +45,7 @@ internal sealed class ListReader<TList, T>
     /// <summary>Reads a list; one whose items can't be taken out of it is read as any object is.</summary>
     /// <exception cref="JsonException">The answer is no such list.</exception>
     public static ValueTask<TList> Read(HttpContent content, JsonSeam json, CancellationToken cancellationToken) =>
-        typeof(TList).IsAssignableTo(typeof(IKubernetesList<T>)) && json.TypeInfo<T>().Converter is JsonCodec<T> item
+        !typeof(TList).IsValueType && typeof(TList).IsAssignableTo(typeof(IKubernetesList<T>)) && json.TypeInfo<T>().Converter is JsonCodec<T> item
             ? new ListReader<TList, T>(json.TypeInfo<TList>(), item).Read(content, cancellationToken)
             : AnswerReader.Read<TList>(content, json, cancellationToken);
 

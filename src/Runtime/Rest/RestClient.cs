@@ -140,8 +140,7 @@ public sealed class RestClient : IDisposable
     public byte[] Serialize<T>(T value) => _json.Serialize(value);
 
     /// <summary>Sends a request and reads the answer's list, its items as they arrive.</summary>
-    internal Task<TList> SendList<TList, T>(ApiRequest request, CancellationToken cancellationToken)
-        where TList : class =>
+    internal Task<TList> SendList<TList, T>(ApiRequest request, CancellationToken cancellationToken) =>
         _sender.Send<TList>(request, _json, ListReader<TList, T>.Read, cancellationToken);
 
     /// <summary>Closes the connections of a client that was made from a configuration.</summary>

@@ -12,7 +12,7 @@ using KubeGen;
 namespace KubeGen.JsonTests.Zoo;
 
 /// <summary>A resource with a member of every kind.</summary>
-[GenClient]
+[GenClient, GenClientMethod("ListKept", Verbs.List)]
 public sealed partial class Animal : KubernetesObject
 {
     public Scalars? Scalars { get; set; }
