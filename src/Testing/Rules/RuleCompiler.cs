@@ -76,7 +76,7 @@ internal static class RuleCompiler
             return "";
         try
         {
-            return RulePath.Follow(rule.FieldPath, schema).Path;
+            return RulePath.Follow(rule.FieldPath, schema);
         }
         catch (FormatException)
         {

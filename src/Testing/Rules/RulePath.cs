@@ -2,13 +2,13 @@ using System.Text;
 
 namespace KubeGen.Testing;
 
-/// <summary>The paths that a rule's <c>fieldPath</c> and a selectable field name: <c>.spec.ports</c>, <c>['a.b'].c</c>.</summary>
+/// <summary>The paths that a rule's <c>fieldPath</c> may be: <c>.spec.ports</c>, <c>['a.b'].c</c>.</summary>
 internal static class RulePath
 {
     /// <summary>Follows a path through a schema.</summary>
-    /// <returns>The path as errors show it, and the schema at its end.</returns>
+    /// <returns>The path as errors show it.</returns>
     /// <exception cref="FormatException">The path is none, or leads nowhere.</exception>
-    public static (string Path, StructuralSchema? Schema) Follow(string text, StructuralSchema? schema, bool allowsBrackets = true)
+    public static string Follow(string text, StructuralSchema? schema)
     {
         var path = "";
         var tokens = new Queue<string>(Tokens(text));
@@ -16,8 +16,6 @@ internal static class RulePath
         {
             if (token is not ("[" or "."))
                 throw new FormatException($"expected [ or . but got: {token}");
-            if (token == "[" && !allowsBrackets)
-                throw new FormatException("array notation is not allowed");
             var name = Next(tokens);
             if (token == "[")
                 name = Unquote(name);
@@ -26,7 +24,7 @@ internal static class RulePath
                 throw new FormatException($"expected ] but got {end}");
         }
 
-        return (path, schema);
+        return path;
     }
 
     private static (string Path, StructuralSchema? Schema) Step(string path, StructuralSchema? schema, string name)
