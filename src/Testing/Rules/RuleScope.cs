@@ -18,7 +18,7 @@ internal sealed class RuleScope
     public RuleCosts Costs { get; }
 
     /// <summary>What the schema's values are to expressions.</summary>
-    /// <exception cref="FormatException">Nothing.</exception>
+    /// <exception cref="FormatException">No expression can see them.</exception>
     public RuleType Type
     {
         get

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KubeGen.Testing.Cel;
 
 namespace KubeGen.Testing;
@@ -53,6 +52,4 @@ internal sealed record RuleType
         "@keys" => type?.Key,
         _ => type?.Fields?.GetValueOrDefault(step),
     });
-
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Declare("object")} (at most {MaxElements})");
 }
