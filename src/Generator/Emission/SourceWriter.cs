@@ -23,7 +23,9 @@ internal sealed class SourceWriter
 
     public SourceWriter Line(string line)
     {
-        BeginLine().Append(line);
+        // A blank line is not indented.
+        if (line.Length > 0)
+            BeginLine().Append(line);
         return EndLine();
     }
 
