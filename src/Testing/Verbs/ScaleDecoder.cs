@@ -6,7 +6,8 @@ namespace KubeGen.Testing;
 internal static class ScaleDecoder
 {
     // Upstream cannot name the type in its error, and gives this one for every fault of the body.
-    private const string Undecodable = "no kind is registered for the type v1.Scale in scheme \"k8s.io/apiextensions-apiserver/pkg/apiserver/customresource_handler.go:781\"";
+    // The scheme is named after the line that made it, shortened as in released binaries.
+    private const string Undecodable = "no kind is registered for the type v1.Scale in scheme \"pkg/apiserver/customresource_handler.go:781\"";
 
     /// <exception cref="StatusError">400: the body is no Scale.</exception>
     public static JsonObject Decode(byte[] body, BodyFormat bodyFormat, WriteOptions options, Action<string> warn)

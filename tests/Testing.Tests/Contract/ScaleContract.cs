@@ -55,7 +55,7 @@ public sealed class ScaleContract(ServerKind kind) : ContractTest(kind)
         var answer = await Send("PUT", $"{Widgets}/a/scale", body);
 
         Assert.That((answer.Code, answer.Message), Is.EqualTo(
-            (400, "no kind is registered for the type v1.Scale in scheme \"k8s.io/apiextensions-apiserver/pkg/apiserver/customresource_handler.go:781\"")));
+            (400, "no kind is registered for the type v1.Scale in scheme \"pkg/apiserver/customresource_handler.go:781\"")));
     }
 
     [Test]
