@@ -7,7 +7,8 @@ public sealed class GoldenExpressionTests
     public void An_expression_is_what_the_real_one_makes_of_it(object row)
     {
         var expected = (GoldenRow)row;
-        Assume.That(expected.Reason, Is.Null);
+        if (expected.Reason is { } reason)
+            Assert.Ignore(reason);
         Assert.That(expected.Answer(), Is.EqualTo(expected));
     }
 

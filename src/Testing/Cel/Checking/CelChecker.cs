@@ -23,7 +23,7 @@ internal sealed partial class CelChecker
 
     private CelExpression Check(CelExpression node) => node switch
     {
-        CelLiteral literal => literal with { Type = LiteralType(literal.Value) },
+        CelLiteral literal => literal with { Type = CelRuntimeTypes.Of(literal.Value) },
         CelIdentifier identifier => Identifier(identifier),
         CelSelect select => (CelExpression?)QualifiedName(select) ?? Select(select),
         CelCall call => Call(call),
@@ -32,17 +32,6 @@ internal sealed partial class CelChecker
         CelObjectLiteral literal => Undeclared(literal, literal.TypeName),
         CelComprehension fold => Comprehension(fold),
         _ => throw new InvalidOperationException($"unexpected node {node.GetType().Name}"),
-    };
-
-    private static CelType LiteralType(object? value) => value switch
-    {
-        null => CelType.Null,
-        bool => CelType.Bool,
-        long => CelType.Int,
-        ulong => CelType.Uint,
-        double => CelType.Double,
-        string => CelType.String,
-        _ => CelType.Bytes,
     };
 
     private CelExpression Identifier(CelIdentifier identifier) =>
