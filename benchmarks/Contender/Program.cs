@@ -24,14 +24,15 @@ if (op != "cold")
     GC.WaitForPendingFinalizers();
 }
 
-var (cpu, allocated, start) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true), Stopwatch.GetTimestamp());
+var (cpu, allocated, jit, start) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true), JitInfo.GetCompilationTime(), Stopwatch.GetTimestamp());
 var check = await Drive(load, op, count, concurrency);
 var wall = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+var jitted = (JitInfo.GetCompilationTime() - jit).TotalMilliseconds;
 var used = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds;
 var peak = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(':')[1].Trim().Split(' ')[0];
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-    $$"""{"op":"{{op}}","count":{{count}},"concurrency":{{concurrency}},"cpu_ms":{{used:F1}},"wall_ms":{{wall:F1}},"alloc_bytes_per_op":{{allocated / count}},"peak_rss_kb":{{peak}},"check":{{check}}}"""));
+    $$"""{"op":"{{op}}","count":{{count}},"concurrency":{{concurrency}},"cpu_ms":{{used:F1}},"wall_ms":{{wall:F1}},"alloc_bytes_per_op":{{allocated / count}},"peak_rss_kb":{{peak}},"jit_ms":{{jitted:F1}},"check":{{check}}}"""));
 
 static async Task<long> Drive(Load load, string op, int count, int concurrency)
 {

@@ -16,8 +16,8 @@ internal static class AnswerReader
     /// <exception cref="JsonException">It is no such object.</exception>
     public static async ValueTask<T> Read<T>(HttpContent content, JsonSeam json, CancellationToken cancellationToken)
     {
-        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var length = content.Headers.ContentLength is { } known and < LongestRented ? (int)known + Spare : UnknownLength;
+        using var stream = await AnswerBody.Open(content, cancellationToken).ConfigureAwait(false);
+        var length = AnswerBody.Length(content) is { } known and < LongestRented ? (int)known + Spare : UnknownLength;
         using var buffer = new AnswerBuffer(length);
         int read;
         do

@@ -16,6 +16,12 @@ internal static class ConnectionHandler
     public static bool UsesTls(RestConfig config) =>
         config.Tls is { Insecure: true } or { CaData.IsEmpty: false } or { CaFile.Length: > 0 } or { CertData.IsEmpty: false } or { CertFile.Length: > 0 };
 
+    /// <summary>
+    /// Whether packed answers are left to whoever reads them, which costs less than a layer of the connections. A handler of the program's own sees
+    /// them unpacked.
+    /// </summary>
+    public static bool SenderUnpacks(RestConfig config) => !config.DisableCompression && config.WrapHandler is null;
+
     /// <exception cref="ArgumentException">The configuration contradicts itself.</exception>
     public static HttpMessageHandler Create(RestConfig config)
     {
@@ -23,7 +29,7 @@ internal static class ConnectionHandler
         if (config.Tls.Insecure && roots is not null)
             throw new ArgumentException("specifying a root certificates file with the insecure flag is not allowed", nameof(config));
         ICredentialSource? credentials = config.Exec is null ? ConfiguredCredentials.From(config, TimeProvider.System) : new ExecCredentials(config, TimeProvider.System);
-        var settings = new ConnectionSettings(config.Tls.Insecure, config.ProxyUrl, config.DisableCompression);
+        var settings = new ConnectionSettings(config.Tls.Insecure, config.ProxyUrl, Unpacks: !config.DisableCompression && !SenderUnpacks(config));
         HttpMessageHandler handler = new RotatingHandler((certificate, trusted) => Connect(settings, certificate, trusted), roots, hasCertificates: credentials is not null);
         handler = config.WrapHandler?.Invoke(handler) ?? handler;
         if (config.Impersonate is { } impersonation)
@@ -36,7 +42,7 @@ internal static class ConnectionHandler
     {
         var handler = new SocketsHttpHandler
         {
-            AutomaticDecompression = settings.DisableCompression ? DecompressionMethods.None : DecompressionMethods.GZip,
+            AutomaticDecompression = settings.Unpacks ? DecompressionMethods.GZip : DecompressionMethods.None,
             ConnectTimeout = ConnectTimeout,
             PooledConnectionIdleTimeout = IdleTimeout,
             KeepAlivePingDelay = SilenceBeforePing,
@@ -56,5 +62,5 @@ internal static class ConnectionHandler
         return handler;
     }
 
-    private sealed record ConnectionSettings(bool Insecure, string? ProxyUrl, bool DisableCompression);
+    private sealed record ConnectionSettings(bool Insecure, string? ProxyUrl, bool Unpacks);
 }

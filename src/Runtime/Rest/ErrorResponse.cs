@@ -34,7 +34,7 @@ internal static class ErrorResponse
         var chunk = new byte[8192];
         try
         {
-            using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            using var stream = await AnswerBody.Open(response.Content, cancellationToken).ConfigureAwait(false);
             int read;
             while (buffer.Length < LongestStatus && (read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
                 buffer.Write(chunk, 0, read);

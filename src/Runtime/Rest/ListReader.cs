@@ -51,7 +51,7 @@ internal sealed class ListReader<TList, T>
 
     private async ValueTask<TList> Read(HttpContent content, CancellationToken cancellationToken)
     {
-        using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var stream = await AnswerBody.Open(content, cancellationToken).ConfigureAwait(false);
         using var buffer = new AnswerBuffer(BufferSize);
         var ended = false;
         while (_place != Place.End)

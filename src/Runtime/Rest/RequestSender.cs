@@ -20,6 +20,7 @@ internal sealed class RequestSender : IDisposable
 
     private readonly string _userAgent = RestConfig.DefaultUserAgent;
     private readonly string? _host;
+    private readonly bool _unpacks;
 
     /// <summary>Sends through a client of the caller's.</summary>
     public RequestSender(HttpClient httpClient)
@@ -37,6 +38,7 @@ internal sealed class RequestSender : IDisposable
         _prefix = Prefix(BaseAddress);
         _connections = new HttpMessageInvoker(ConnectionHandler.Create(config));
         _userAgent = config.UserAgent ?? _userAgent;
+        _unpacks = ConnectionHandler.SenderUnpacks(config);
         // TLS takes the name that it sends and checks from here.
         _host = string.IsNullOrEmpty(config.Tls.ServerName) ? null : config.Tls.ServerName;
     }
@@ -121,6 +123,8 @@ internal sealed class RequestSender : IDisposable
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         if (_httpClient is null || !_httpClient.DefaultRequestHeaders.NonValidated.Contains("User-Agent"))
             message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+        if (_unpacks)
+            message.Headers.TryAddWithoutValidation("Accept-Encoding", AnswerBody.AcceptEncoding);
         if (_host is not null)
             message.Headers.Host = _host;
         return message;

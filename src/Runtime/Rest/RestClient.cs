@@ -97,7 +97,7 @@ public sealed class RestClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         var response = await _sender.Open(request, _json, cancellationToken).ConfigureAwait(false);
-        return await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        return await AnswerBody.Open(response.Content, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -121,7 +121,7 @@ public sealed class RestClient : IDisposable
     {
         var request = build();
         using var response = await _sender.Open(request, _json, cancellationToken).ConfigureAwait(false);
-        using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var stream = await AnswerBody.Open(response.Content, cancellationToken).ConfigureAwait(false);
         using var lines = new LineReader(stream);
         var decoder = new WatchEventDecoder<T>(_json, request);
         while (await lines.Next(cancellationToken).ConfigureAwait(false))

@@ -3,7 +3,7 @@ using KubeGen.Json;
 
 namespace KubeGen;
 
-internal sealed class ConditionCodec() : MetaCodec<Condition>("type", "status", "observedGeneration", "lastTransitionTime", "reason", "message")
+internal sealed class ConditionCodec() : MetaCodec<Condition>(static () => new(), "type", "status", "observedGeneration", "lastTransitionTime", "reason", "message")
 {
     protected internal override void ReadMember(ref Utf8JsonReader reader, ref Condition value, int member, JsonContext context)
     {

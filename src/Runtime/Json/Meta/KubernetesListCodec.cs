@@ -3,7 +3,7 @@ using KubeGen.Json;
 
 namespace KubeGen;
 
-internal sealed class KubernetesListCodec<T>(JsonCodec<T> item) : MetaCodec<KubernetesList<T>>("kind", "apiVersion", "metadata", "items")
+internal sealed class KubernetesListCodec<T>(JsonCodec<T> item) : MetaCodec<KubernetesList<T>>(static () => new(), "kind", "apiVersion", "metadata", "items")
 {
     private readonly JsonCodec<IList<T>> _items = Codecs.IList(item);
 

@@ -4,8 +4,8 @@ using KubeGen.Json;
 namespace KubeGen;
 
 /// <summary>A resource type of the runtime's own: what every object has, and what it has beside.</summary>
-internal abstract class KubernetesObjectCodec<T>(params string[] names) : MetaCodec<T>(["kind", "apiVersion", "metadata", .. names])
-    where T : KubernetesObject, new()
+internal abstract class KubernetesObjectCodec<T>(Func<T> create, params string[] names) : MetaCodec<T>(create, ["kind", "apiVersion", "metadata", .. names])
+    where T : KubernetesObject
 {
     protected const int First = 3;
 
@@ -33,9 +33,9 @@ internal abstract class KubernetesObjectCodec<T>(params string[] names) : MetaCo
     }
 }
 
-internal sealed class PartialObjectMetadataCodec() : KubernetesObjectCodec<PartialObjectMetadata>();
+internal sealed class PartialObjectMetadataCodec() : KubernetesObjectCodec<PartialObjectMetadata>(static () => new());
 
-internal sealed class ScaleCodec() : KubernetesObjectCodec<Scale>("spec", "status")
+internal sealed class ScaleCodec() : KubernetesObjectCodec<Scale>(static () => new(), "spec", "status")
 {
     private static readonly ScaleSpecCodec Spec = new();
     private static readonly ScaleStatusCodec Status = new();
@@ -65,7 +65,7 @@ internal sealed class ScaleCodec() : KubernetesObjectCodec<Scale>("spec", "statu
     }
 }
 
-internal sealed class ScaleSpecCodec() : MetaCodec<ScaleSpec>("replicas")
+internal sealed class ScaleSpecCodec() : MetaCodec<ScaleSpec>(static () => new(), "replicas")
 {
     protected internal override void ReadMember(ref Utf8JsonReader reader, ref ScaleSpec value, int member, JsonContext context) =>
         value.WireReplicas = Codecs.NullableInteger32.Read(ref reader, context);
@@ -74,7 +74,7 @@ internal sealed class ScaleSpecCodec() : MetaCodec<ScaleSpec>("replicas")
         Codecs.NullableInteger32.WriteMember(members, 0, value.WireReplicas);
 }
 
-internal sealed class ScaleStatusCodec() : MetaCodec<ScaleStatus>("replicas", "selector")
+internal sealed class ScaleStatusCodec() : MetaCodec<ScaleStatus>(static () => new(), "replicas", "selector")
 {
     protected internal override void ReadMember(ref Utf8JsonReader reader, ref ScaleStatus value, int member, JsonContext context)
     {

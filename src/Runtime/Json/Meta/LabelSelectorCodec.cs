@@ -3,7 +3,7 @@ using KubeGen.Json;
 
 namespace KubeGen;
 
-internal sealed class LabelSelectorCodec() : MetaCodec<LabelSelector>("matchLabels", "matchExpressions")
+internal sealed class LabelSelectorCodec() : MetaCodec<LabelSelector>(static () => new(), "matchLabels", "matchExpressions")
 {
     private static readonly JsonCodec<IList<LabelSelectorRequirement>> Requirements = Codecs.IList(new LabelSelectorRequirementCodec());
 
@@ -29,7 +29,7 @@ internal sealed class LabelSelectorCodec() : MetaCodec<LabelSelector>("matchLabe
     }
 }
 
-internal sealed class LabelSelectorRequirementCodec() : MetaCodec<LabelSelectorRequirement>("key", "operator", "values")
+internal sealed class LabelSelectorRequirementCodec() : MetaCodec<LabelSelectorRequirement>(static () => new(), "key", "operator", "values")
 {
     protected internal override void ReadMember(ref Utf8JsonReader reader, ref LabelSelectorRequirement value, int member, JsonContext context)
     {

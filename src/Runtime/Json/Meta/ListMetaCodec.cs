@@ -3,7 +3,7 @@ using KubeGen.Json;
 
 namespace KubeGen;
 
-internal sealed class ListMetaCodec() : MetaCodec<ListMeta>("selfLink", "resourceVersion", "continue", "remainingItemCount", "shardInfo")
+internal sealed class ListMetaCodec() : MetaCodec<ListMeta>(static () => new(), "selfLink", "resourceVersion", "continue", "remainingItemCount", "shardInfo")
 {
     private static readonly ShardInfoCodec Shard = new();
 
@@ -35,7 +35,7 @@ internal sealed class ListMetaCodec() : MetaCodec<ListMeta>("selfLink", "resourc
     }
 }
 
-internal sealed class ShardInfoCodec() : MetaCodec<ShardInfo>("selector")
+internal sealed class ShardInfoCodec() : MetaCodec<ShardInfo>(static () => new(), "selector")
 {
     protected internal override void ReadMember(ref Utf8JsonReader reader, ref ShardInfo value, int member, JsonContext context) =>
         value.Selector = Codecs.Text.Read(ref reader, context)!;

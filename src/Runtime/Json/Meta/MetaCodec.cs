@@ -3,10 +3,12 @@ using KubeGen.Json;
 namespace KubeGen;
 
 /// <summary>One of the runtime's own types, which all keep the fields that they don't know.</summary>
-internal abstract class MetaCodec<T>(params string[] names) : KeepingObjectCodec<T>(names)
-    where T : class, IUnknownFields, new()
+/// <param name="create">Makes an empty object; <c>new()</c> of a type parameter would cost several times as much.</param>
+/// <param name="names">The members' names, in the order in which they are written.</param>
+internal abstract class MetaCodec<T>(Func<T> create, params string[] names) : KeepingObjectCodec<T>(names)
+    where T : class, IUnknownFields
 {
-    protected internal sealed override T Create() => new();
+    protected internal sealed override T Create() => create();
 
     // What Go omits when it is empty.
     protected static void Omit(in MemberWriter members, int member, string? value)

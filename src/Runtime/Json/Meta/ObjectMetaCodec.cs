@@ -3,7 +3,7 @@ using KubeGen.Json;
 
 namespace KubeGen;
 
-internal sealed class ObjectMetaCodec() : MetaCodec<ObjectMeta>(
+internal sealed class ObjectMetaCodec() : MetaCodec<ObjectMeta>(static () => new(),
     "name", "generateName", "namespace", "selfLink", "uid", "resourceVersion", "generation", "creationTimestamp", "deletionTimestamp",
     "deletionGracePeriodSeconds", "labels", "annotations", "ownerReferences", "finalizers", "managedFields")
 {
@@ -59,7 +59,7 @@ internal sealed class ObjectMetaCodec() : MetaCodec<ObjectMeta>(
     }
 }
 
-internal sealed class OwnerReferenceCodec() : MetaCodec<OwnerReference>("apiVersion", "kind", "name", "uid", "controller", "blockOwnerDeletion")
+internal sealed class OwnerReferenceCodec() : MetaCodec<OwnerReference>(static () => new(), "apiVersion", "kind", "name", "uid", "controller", "blockOwnerDeletion")
 {
     public static JsonCodec<IList<OwnerReference>> List { get; } = Codecs.IList(new OwnerReferenceCodec());
 
@@ -87,7 +87,7 @@ internal sealed class OwnerReferenceCodec() : MetaCodec<OwnerReference>("apiVers
     }
 }
 
-internal sealed class ManagedFieldsEntryCodec() : MetaCodec<ManagedFieldsEntry>(
+internal sealed class ManagedFieldsEntryCodec() : MetaCodec<ManagedFieldsEntry>(static () => new(),
     "manager", "operation", "apiVersion", "time", "fieldsType", "fieldsV1", "subresource")
 {
     public static JsonCodec<IList<ManagedFieldsEntry>> List { get; } = Codecs.IList(new ManagedFieldsEntryCodec());

@@ -3,7 +3,7 @@ using KubeGen.Json;
 
 namespace KubeGen;
 
-internal sealed class StatusCodec() : MetaCodec<Status>("kind", "apiVersion", "metadata", "status", "message", "reason", "details", "code")
+internal sealed class StatusCodec() : MetaCodec<Status>(static () => new(), "kind", "apiVersion", "metadata", "status", "message", "reason", "details", "code")
 {
     private static readonly StatusDetailsCodec Details = new();
 
@@ -42,7 +42,7 @@ internal sealed class StatusCodec() : MetaCodec<Status>("kind", "apiVersion", "m
     }
 }
 
-internal sealed class StatusDetailsCodec() : MetaCodec<StatusDetails>("name", "group", "kind", "uid", "causes", "retryAfterSeconds")
+internal sealed class StatusDetailsCodec() : MetaCodec<StatusDetails>(static () => new(), "name", "group", "kind", "uid", "causes", "retryAfterSeconds")
 {
     private static readonly JsonCodec<IList<StatusCause>> Causes = Codecs.IList(new StatusCauseCodec());
 
@@ -76,7 +76,7 @@ internal sealed class StatusDetailsCodec() : MetaCodec<StatusDetails>("name", "g
     }
 }
 
-internal sealed class StatusCauseCodec() : MetaCodec<StatusCause>("reason", "message", "field")
+internal sealed class StatusCauseCodec() : MetaCodec<StatusCause>(static () => new(), "reason", "message", "field")
 {
     protected internal override void ReadMember(ref Utf8JsonReader reader, ref StatusCause value, int member, JsonContext context)
     {
