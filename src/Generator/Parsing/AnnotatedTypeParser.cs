@@ -15,9 +15,13 @@ internal static class AnnotatedTypeParser
             context.SemanticModel.Compilation,
             context.TargetNode.SyntaxTree,
             context.TargetSymbol.ToDisplayString(),
-            sources => Parse(
-                context.SemanticModel.Compilation, (INamedTypeSymbol)context.TargetSymbol, context.Attributes[0],
-                DocumentationReader.Summary(context.TargetNode), inputAt: null, sources, cancellationToken),
+            sources =>
+            {
+                Prebinding.Reading(context.SemanticModel.Compilation, context.Attributes[0], cancellationToken);
+                return Parse(
+                    context.SemanticModel.Compilation, (INamedTypeSymbol)context.TargetSymbol, context.Attributes[0],
+                    DocumentationReader.Summary(context.TargetNode), inputAt: null, sources, cancellationToken);
+            },
             // A problem may be that of another file, and stand there.
             static type => type.Json is not null && type.Declaration.Type.TakenNames.Count == 0);
 

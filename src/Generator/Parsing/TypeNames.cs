@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using KubeGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -21,34 +20,27 @@ internal static class TypeNames
             return null;
         if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
             return named.IsDefinition || Of(named.TypeArguments[0]) is not { } value ? null : value + "?";
-        var name = new StringBuilder();
-        return Append(name, named) ? name.ToString() : null;
+        return Named(named);
     }
 
-    private static bool Append(StringBuilder name, INamedTypeSymbol type)
+    private static string? Named(INamedTypeSymbol type)
     {
-        if (type.ContainingType is { } outer)
-        {
-            if (!Append(name, outer))
-                return false;
-            name.Append('.');
-        }
-        else
-        {
-            name.Append(Namespaces.GetValue(type.ContainingNamespace, Prefix));
-        }
-
-        name.Append(Identifier.Escape(type.Name));
-        for (var i = 0; i < type.TypeArguments.Length; i++)
+        var scope = type.ContainingType is { } outer ? Named(outer) : Namespaces.GetValue(type.ContainingNamespace, Prefix);
+        if (scope is null)
+            return null;
+        var name = Identifier.Escape(type.Name);
+        var dot = type.ContainingType is null ? "" : ".";
+        if (type.TypeArguments.IsEmpty)
+            return scope + dot + name;
+        var arguments = new string[type.TypeArguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
         {
             if (type.TypeArguments[i] is ITypeParameterSymbol || Of(type.TypeArguments[i]) is not { } argument)
-                return false;
-            name.Append(i == 0 ? "<" : ", ").Append(argument);
+                return null;
+            arguments[i] = argument;
         }
 
-        if (type.TypeArguments.Length > 0)
-            name.Append('>');
-        return true;
+        return $"{scope}{dot}{name}<{string.Join(", ", arguments)}>";
     }
 
     private static string Prefix(INamespaceSymbol @namespace) =>

@@ -14,6 +14,8 @@ internal static class CodecNames
 
     public static string Plain(INamedTypeSymbol type)
     {
+        if (type.ContainingType is null && type.TypeArguments.IsEmpty)
+            return type.Name;
         var name = new StringBuilder();
         if (type.ContainingType is { } outer)
             name.Append(Plain(outer)).Append('_');

@@ -15,25 +15,28 @@ internal static class MemberCandidates
     public static List<MemberCandidate> Of(INamedTypeSymbol type, DeclaredTypes types)
     {
         var candidates = new List<MemberCandidate>();
-        var seen = new HashSet<string>();
         for (var current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
         {
-            var own = new List<MemberCandidate>();
+            var derived = candidates.Count;
             var members = current.GetMembers();
             foreach (var member in members)
             {
                 if (member is IPropertySymbol property && Candidate(property, types) is { } candidate)
-                    own.Add(candidate);
+                    Add(candidate);
             }
 
             foreach (var member in members)
             {
                 if (member is IFieldSymbol field && Candidate(field) is { } candidate)
-                    own.Add(candidate);
+                    Add(candidate);
             }
 
             // A base type's member of the same name is hidden, or overridden.
-            candidates.AddRange(own.Where(candidate => seen.Add(candidate.Symbol.Name)));
+            void Add(MemberCandidate candidate)
+            {
+                if (derived == 0 || candidates.FindIndex(0, derived, other => other.Symbol.Name == candidate.Symbol.Name) < 0)
+                    candidates.Add(candidate);
+            }
         }
 
         return candidates.Exists(candidate => candidate.Attributes.Order != 0) ? [.. candidates.OrderBy(candidate => candidate.Attributes.Order)] : candidates;
@@ -41,7 +44,7 @@ internal static class MemberCandidates
 
     private static MemberCandidate? Candidate(IPropertySymbol property, DeclaredTypes types)
     {
-        if (property.IsStatic || property.IsIndexer || !property.ExplicitInterfaceImplementations.IsEmpty || property is { IsImplicitlyDeclared: true, Name: "EqualityContract" })
+        if (property.IsStatic || property.IsIndexer || IsExplicit(property) || property is { IsImplicitlyDeclared: true, Name: "EqualityContract" })
             return null;
         var attributes = new JsonAttributes(property);
         var included = attributes.Has("JsonIncludeAttribute");
@@ -50,6 +53,9 @@ internal static class MemberCandidates
             ? new(property, types.Of(property), attributes, get, set, property.IsRequired)
             : null;
     }
+
+    // Asked for what it implements, a property would have the compiler bind its type.
+    private static bool IsExplicit(IPropertySymbol property) => property.Name.IndexOf('.') >= 0;
 
     private static MemberCandidate? Candidate(IFieldSymbol field)
     {

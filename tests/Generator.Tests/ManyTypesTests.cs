@@ -1,0 +1,47 @@
+using KubeGen.Generator.Tests.Support;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KubeGen.Generator.Tests;
+
+/// <summary>Compilations of so many types that the compiler binds them on all cores.</summary>
+public class ManyTypesTests
+{
+    [Test]
+    public void What_is_generated_does_not_depend_on_how_many_cores_bind_it()
+    {
+        var compilation = Compile.Sources(
+        [
+            "global using Kind = KubeGen.GenClientAttribute; [assembly: KubeGen.GroupVersion(\"fleet.io\", \"v1\")]",
+            .. Enumerable.Range(0, 40).Select(Ship),
+        ]);
+        var (one, many) = (Sources(compilation.WithOptions(compilation.Options.WithConcurrentBuild(false))), Sources(compilation));
+        Assert.That(many, Has.Count.GreaterThan(120));
+        Assert.That(many, Is.EqualTo(one));
+    }
+
+    // Each refers to the next, so that whoever comes first binds what another is bound from.
+    private static string Ship(int i) => $$"""
+        using KubeGen;
+        using System.Text.Json.Serialization;
+        namespace Fleet;
+        [{{(i % 2 == 0 ? "Kind" : "GenClient")}}(NoStatus = {{(i % 3 == 0 ? "true" : "false")}})]
+        public partial class Ship{{i}} : KubernetesObject
+        {
+            [JsonPropertyName("s")] public Spec{{i}}? Spec { get; set; }
+            public Spec{{(i + 1) % 40}}? Next { get; set; }
+        }
+
+        public partial class Spec{{i}}
+        {
+            [JsonIgnore] public Ship{{(i + 7) % 40}}? Ship { get; set; }
+            public System.Collections.Generic.Dictionary<string, Spec{{(i + 3) % 40}}>? Others { get; set; }
+        }
+        """;
+
+    private static List<(string Name, string Text)> Sources(CSharpCompilation compilation)
+    {
+        var generated = Generate.From(compilation);
+        Assert.That(generated.Diagnostics, Is.Empty);
+        return [.. generated.Result.GeneratedSources.Select(static source => (source.HintName, source.SourceText.ToString()))];
+    }
+}
