@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KubeGen.Generator.Tests;
 
-/// <summary>Compilations of so many types that the compiler binds them on all cores.</summary>
+/// <summary>Compilations of so many types that the generator reads them on all cores.</summary>
 public class ManyTypesTests
 {
     [Test]
-    public void What_is_generated_does_not_depend_on_how_many_cores_bind_it()
+    public void What_is_generated_does_not_depend_on_how_many_cores_read_it()
     {
         var compilation = Compile.Sources(
         [

@@ -17,7 +17,7 @@ internal static class AnnotatedTypeParser
             context.TargetSymbol.ToDisplayString(),
             sources =>
             {
-                Prebinding.Reading(context.SemanticModel.Compilation, context.Attributes[0], cancellationToken);
+                ReadAhead.Reading(context.SemanticModel.Compilation, context.Attributes[0], cancellationToken);
                 return Parse(
                     context.SemanticModel.Compilation, (INamedTypeSymbol)context.TargetSymbol, context.Attributes[0],
                     DocumentationReader.Summary(context.TargetNode), inputAt: null, sources, cancellationToken);

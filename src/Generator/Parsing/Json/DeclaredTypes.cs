@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +8,7 @@ namespace KubeGen.Generator.Parsing.Json;
 /// <summary>The types of properties. Most are keywords, which mean the same everywhere: these are known without the compiler binding each.</summary>
 internal sealed class DeclaredTypes(Compilation compilation)
 {
-    private readonly Dictionary<(SpecialType Type, bool Nullable), ITypeSymbol> _keywords = [];
+    private readonly ConcurrentDictionary<(SpecialType Type, bool Nullable), ITypeSymbol> _keywords = new();
 
     public ITypeSymbol Of(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is PropertyDeclarationSyntax declaration
@@ -20,9 +20,7 @@ internal sealed class DeclaredTypes(Compilation compilation)
         var isNullable = syntax is NullableTypeSyntax;
         if ((isNullable ? ((NullableTypeSyntax)syntax).ElementType : syntax) is not PredefinedTypeSyntax keyword || Special(keyword.Keyword) is not { } special)
             return null;
-        if (!_keywords.TryGetValue((special, isNullable), out var type))
-            _keywords.Add((special, isNullable), type = Make(special, isNullable));
-        return type;
+        return _keywords.GetOrAdd((special, isNullable), key => Make(key.Type, key.Nullable));
     }
 
     private ITypeSymbol Make(SpecialType special, bool isNullable)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -17,7 +18,7 @@ internal sealed class GraphParser
 
     private readonly Compilation _compilation;
     private readonly DeclaredTypes _types;
-    private readonly Dictionary<INamedTypeSymbol, Node> _nodes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, Node> _nodes = new(SymbolEqualityComparer.Default);
 
     private GraphParser(Compilation compilation)
     {
@@ -33,11 +34,19 @@ internal sealed class GraphParser
     /// <param name="cancellationToken">Gives up.</param>
     public static JsonGraph Parse(
         Compilation compilation, INamedTypeSymbol type, IEnumerable<INamedTypeSymbol> more, LocationInfo? at, ParseSources sources,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => Of(compilation).Parse(type, more, at, sources, cancellationToken);
+
+    /// <summary>Looks at a type and all that it reaches, so that their graphs need not. Several threads may at once.</summary>
+    public static void ReadAhead(Compilation compilation, INamedTypeSymbol type) => Of(compilation).ReadAhead(type);
+
+    private static GraphParser Of(Compilation compilation) => Parsers.GetValue(compilation, static compilation => new GraphParser(compilation));
+
+    private void ReadAhead(INamedTypeSymbol type)
     {
-        var parser = Parsers.GetValue(compilation, static compilation => new GraphParser(compilation));
-        lock (parser._nodes)
-            return parser.Parse(type, more, at, sources, cancellationToken);
+        if (_nodes.ContainsKey(type))
+            return;
+        foreach (var reference in NodeOf(type).References)
+            ReadAhead(reference);
     }
 
     private JsonGraph Parse(

@@ -1,26 +1,25 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using KubeGen.Generator.Parsing.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGen.Generator.Parsing;
 
 /// <summary>
-/// Has the compiler bind what annotated types are made of on all cores, as it does itself. The driver runs transforms one after another: where all
-/// types are to be read, they find bound what each would else wait for.
+/// Reads what annotated types are made of on all cores, as the compiler binds it when it compiles. The driver runs transforms one after another:
+/// where all types are to be read, they find done what each would else have to do.
 /// </summary>
-internal sealed class Prebinding
+internal sealed class ReadAhead
 {
     // An edit has fewer types read again; where more are, nearly all are going to be.
     private const int Few = 8;
 
-    private static readonly ConditionalWeakTable<Compilation, Prebinding> OfCompilations = new();
+    private static readonly ConditionalWeakTable<Compilation, ReadAhead> OfCompilations = new();
 
-    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _bound = new(SymbolEqualityComparer.Default);
     private int _read;
 
     /// <summary>Says that a type is going to be read.</summary>
@@ -33,18 +32,23 @@ internal sealed class Prebinding
             return;
         var present = OfCompilations.GetOrCreateValue(compilation);
         if (Interlocked.Increment(ref present._read) == Few && genClient.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax attribute)
-            present.BindAll(compilation, Name(attribute), cancellationToken);
+            ReadAll(compilation, Name(attribute), cancellationToken);
     }
 
-    private void BindAll(Compilation compilation, string annotation, CancellationToken cancellationToken)
+    private static void ReadAll(Compilation compilation, string annotation, CancellationToken cancellationToken)
     {
         var types = compilation.SyntaxTrees
             .Select(tree => (Types: Annotated(tree.GetRoot(cancellationToken), annotation).ToList(), Tree: tree))
             .Where(file => file.Types.Count > 0)
             .SelectMany(file => file.Types.Select(type => (Type: type, Model: compilation.GetSemanticModel(file.Tree))))
             .ToList();
-        Parallel.ForEach(
-            types, new ParallelOptions { CancellationToken = cancellationToken }, each => Bind(each.Model.GetDeclaredSymbol(each.Type, cancellationToken) as INamedTypeSymbol));
+        Parallel.ForEach(types, new ParallelOptions { CancellationToken = cancellationToken }, each =>
+        {
+            if (each.Model.GetDeclaredSymbol(each.Type, cancellationToken) is not INamedTypeSymbol { IsGenericType: false } type)
+                return;
+            type.GetAttributes();
+            GraphParser.ReadAhead(compilation, type);
+        });
     }
 
     private static IEnumerable<TypeDeclarationSyntax> Annotated(SyntaxNode root, string annotation) =>
@@ -52,16 +56,4 @@ internal sealed class Prebinding
             .Where(type => type.AttributeLists.Any(list => list.Attributes.Any(attribute => Name(attribute) == annotation)));
 
     private static string Name(AttributeSyntax attribute) => attribute.Name.GetLastToken().ValueText;
-
-    private void Bind(INamedTypeSymbol? type)
-    {
-        if (type is not { IsDefinition: true, DeclaringSyntaxReferences.IsEmpty: false } || !_bound.TryAdd(type, true))
-            return;
-        type.GetAttributes();
-        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
-        {
-            property.GetAttributes();
-            Bind(property.Type as INamedTypeSymbol);
-        }
-    }
 }
