@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -11,6 +12,9 @@ internal sealed class JsonSeam
     public const int MaxDepth = 512;
 
     private readonly JsonSerializerOptions _options;
+
+    // The options have such a table too, behind several layers.
+    private readonly ConcurrentDictionary<Type, JsonTypeInfo> _known = new();
 
     public JsonSeam(IJsonTypeInfoResolver? userResolver)
         : this(userResolver, JsonSerializer.IsReflectionEnabledByDefault)
@@ -33,8 +37,10 @@ internal sealed class JsonSeam
 
     public JsonTypeInfo<T> TypeInfo<T>()
     {
+        if (_known.TryGetValue(typeof(T), out var known))
+            return (JsonTypeInfo<T>)known;
         if (_options.TryGetTypeInfo(typeof(T), out var info))
-            return (JsonTypeInfo<T>)info;
+            return (JsonTypeInfo<T>)_known.GetOrAdd(typeof(T), info);
         throw new NotSupportedException(
             $"No JSON metadata for '{typeof(T)}': reflection is disabled in this program. Declare [JsonSerializable(typeof({Name(typeof(T))}))] on a "
             + "JsonSerializerContext and give its Default to RestConfig.JsonTypeInfoResolver.");
