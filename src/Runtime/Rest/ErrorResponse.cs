@@ -23,7 +23,7 @@ internal static class ErrorResponse
     }
 
     /// <summary>The error of a success whose body is not what was asked for.</summary>
-    public static ApiException Unreadable(HttpResponseMessage response, ApiRequest request, JsonException cause) => new(
+    public static ApiException Unreadable(HttpResponseMessage response, ApiRequest request, Exception cause) => new(
         new Status { Result = Status.Failure, Code = (int)response.StatusCode, Message = $"the server's answer can't be read: {cause.Message}" },
         request,
         innerException: cause);
@@ -39,7 +39,7 @@ internal static class ErrorResponse
             while (buffer.Length < LongestStatus && (read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
                 buffer.Write(chunk, 0, read);
         }
-        catch (Exception e) when (e is IOException or HttpRequestException)
+        catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException)
         {
             // The status line is the error; what came of the body is enough.
         }

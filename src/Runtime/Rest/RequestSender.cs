@@ -5,6 +5,7 @@ namespace KubeGen;
 
 /// <summary>Reads an answer's body.</summary>
 /// <exception cref="JsonException">It is not what was asked for.</exception>
+/// <exception cref="InvalidDataException">It is not packed as it says.</exception>
 internal delegate ValueTask<TResult> AnswerRead<TResult>(HttpContent content, JsonSeam json, CancellationToken cancellationToken);
 
 /// <summary>Turns requests into HTTP messages and sends them: addresses, headers, time-outs and refusals.</summary>
@@ -65,7 +66,7 @@ internal sealed class RequestSender : IDisposable
             {
                 return await read(response.Content, json, token).ConfigureAwait(false);
             }
-            catch (JsonException e)
+            catch (Exception e) when (e is JsonException or InvalidDataException)
             {
                 throw ErrorResponse.Unreadable(response, request, e);
             }

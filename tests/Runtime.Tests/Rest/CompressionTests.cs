@@ -39,6 +39,17 @@ public sealed class CompressionTests
         Assert.That((widget.Spec.Text, seen.Single(), server.Exchanges[0].Header("Accept-Encoding")), Is.EqualTo(("t", Item, "gzip")));
     }
 
+    [TestCase("200 OK", "the server's answer can't be read")]
+    [TestCase("404 Not Found", "the server could not find the requested resource")]
+    public async Task An_answer_that_is_not_packed_as_it_says_is_refused(string status, string message)
+    {
+        await using var server = new RawServer(exchange => exchange.Answer(Item, status, extra: "Content-Encoding: gzip\r\n"));
+        using var client = new RestClient(new RestConfig { Host = server.Authority });
+        var widgets = new ResourceClient<Widget, KubernetesList<Widget>>(client, Resources.Widgets, "ns1");
+        Assert.That(async () => await widgets.Get("w"), Throws.TypeOf<ApiException>().With.Message.Contains(message));
+        Assert.That(async () => await widgets.List(), Throws.TypeOf<ApiException>().With.Message.Contains(message));
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public async Task Who_does_not_want_packed_answers_does_not_ask_for_them(bool wraps)
