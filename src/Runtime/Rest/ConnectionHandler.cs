@@ -17,10 +17,10 @@ internal static class ConnectionHandler
         config.Tls is { Insecure: true } or { CaData.IsEmpty: false } or { CaFile.Length: > 0 } or { CertData.IsEmpty: false } or { CertFile.Length: > 0 };
 
     /// <summary>
-    /// Whether packed answers are left to whoever reads them, which costs less than a layer of the connections. A handler of the program's own sees
-    /// them unpacked.
+    /// Whether compressed answers are left to whoever reads them, which costs less than a layer of the connections. A handler of the program's own sees
+    /// them decompressed.
     /// </summary>
-    public static bool SenderUnpacks(RestConfig config) => !config.DisableCompression && config.WrapHandler is null;
+    public static bool SenderDecompresses(RestConfig config) => !config.DisableCompression && config.WrapHandler is null;
 
     /// <exception cref="ArgumentException">The configuration contradicts itself.</exception>
     public static HttpMessageHandler Create(RestConfig config)
@@ -29,7 +29,7 @@ internal static class ConnectionHandler
         if (config.Tls.Insecure && roots is not null)
             throw new ArgumentException("specifying a root certificates file with the insecure flag is not allowed", nameof(config));
         ICredentialSource? credentials = config.Exec is null ? ConfiguredCredentials.From(config, TimeProvider.System) : new ExecCredentials(config, TimeProvider.System);
-        var settings = new ConnectionSettings(config.Tls.Insecure, config.ProxyUrl, Unpacks: !config.DisableCompression && !SenderUnpacks(config));
+        var settings = new ConnectionSettings(config.Tls.Insecure, config.ProxyUrl, Decompresses: !config.DisableCompression && !SenderDecompresses(config));
         HttpMessageHandler handler = new RotatingHandler((certificate, trusted) => Connect(settings, certificate, trusted), roots, hasCertificates: credentials is not null);
         handler = config.WrapHandler?.Invoke(handler) ?? handler;
         if (config.Impersonate is { } impersonation)
@@ -42,7 +42,7 @@ internal static class ConnectionHandler
     {
         var handler = new SocketsHttpHandler
         {
-            AutomaticDecompression = settings.Unpacks ? DecompressionMethods.GZip : DecompressionMethods.None,
+            AutomaticDecompression = settings.Decompresses ? DecompressionMethods.GZip : DecompressionMethods.None,
             ConnectTimeout = ConnectTimeout,
             PooledConnectionIdleTimeout = IdleTimeout,
             KeepAlivePingDelay = SilenceBeforePing,
@@ -62,5 +62,5 @@ internal static class ConnectionHandler
         return handler;
     }
 
-    private sealed record ConnectionSettings(bool Insecure, string? ProxyUrl, bool Unpacks);
+    private sealed record ConnectionSettings(bool Insecure, string? ProxyUrl, bool Decompresses);
 }

@@ -5,7 +5,7 @@ namespace KubeGen;
 
 /// <summary>Reads an answer's body.</summary>
 /// <exception cref="JsonException">It is not what was asked for.</exception>
-/// <exception cref="InvalidDataException">It is not packed as it says.</exception>
+/// <exception cref="InvalidDataException">It is not compressed as it says.</exception>
 internal delegate ValueTask<TResult> AnswerRead<TResult>(HttpContent content, JsonSeam json, CancellationToken cancellationToken);
 
 /// <summary>Turns requests into HTTP messages and sends them: addresses, headers, time-outs and refusals.</summary>
@@ -21,7 +21,7 @@ internal sealed class RequestSender : IDisposable
 
     private readonly string _userAgent = RestConfig.DefaultUserAgent;
     private readonly string? _host;
-    private readonly bool _unpacks;
+    private readonly bool _decompresses;
 
     /// <summary>Sends through a client of the caller's.</summary>
     public RequestSender(HttpClient httpClient)
@@ -39,7 +39,7 @@ internal sealed class RequestSender : IDisposable
         _prefix = Prefix(BaseAddress);
         _connections = new HttpMessageInvoker(ConnectionHandler.Create(config));
         _userAgent = config.UserAgent ?? _userAgent;
-        _unpacks = ConnectionHandler.SenderUnpacks(config);
+        _decompresses = ConnectionHandler.SenderDecompresses(config);
         // TLS takes the name that it sends and checks from here.
         _host = string.IsNullOrEmpty(config.Tls.ServerName) ? null : config.Tls.ServerName;
     }
@@ -124,7 +124,7 @@ internal sealed class RequestSender : IDisposable
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         if (_httpClient is null || !_httpClient.DefaultRequestHeaders.NonValidated.Contains("User-Agent"))
             message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        if (_unpacks)
+        if (_decompresses)
             message.Headers.TryAddWithoutValidation("Accept-Encoding", AnswerBody.AcceptEncoding);
         if (_host is not null)
             message.Headers.Host = _host;

@@ -1,20 +1,20 @@
 namespace KubeGen.Runtime.Tests.Rest;
 
-/// <summary>Answers that the server packs, because the client said that it unpacks them.</summary>
+/// <summary>Answers that the server compresses, because the client said that it decompresses them.</summary>
 public sealed class CompressionTests
 {
     private const string Item = "{\"metadata\":{\"name\":\"w\"},\"spec\":{\"text\":\"t\"}}";
     private const string Refusal = """{"kind":"Status","apiVersion":"v1","status":"Failure","reason":"NotFound","message":"no such widget","code":404}""";
 
     [Test]
-    public async Task A_packed_answer_is_unpacked_whatever_is_read_of_it()
+    public async Task A_compressed_answer_is_decompressed_whatever_is_read_of_it()
     {
         await using var server = new RawServer(static exchange => exchange switch
         {
-            { RequestLine: var line } when line.Contains("missing", StringComparison.Ordinal) => exchange.AnswerPacked(Refusal, "404 Not Found"),
-            { RequestLine: var line } when line.Contains("widgets ", StringComparison.Ordinal) => exchange.AnswerPacked($"{{\"items\":[{Item},{Item}]}}"),
-            { RequestLine: var line } when line.Contains("watch=true", StringComparison.Ordinal) => exchange.AnswerPacked($"{{\"type\":\"ADDED\",\"object\":{Item}}}\n"),
-            _ => exchange.AnswerPacked(Item),
+            { RequestLine: var line } when line.Contains("missing", StringComparison.Ordinal) => exchange.AnswerCompressed(Refusal, "404 Not Found"),
+            { RequestLine: var line } when line.Contains("widgets ", StringComparison.Ordinal) => exchange.AnswerCompressed($"{{\"items\":[{Item},{Item}]}}"),
+            { RequestLine: var line } when line.Contains("watch=true", StringComparison.Ordinal) => exchange.AnswerCompressed($"{{\"type\":\"ADDED\",\"object\":{Item}}}\n"),
+            _ => exchange.AnswerCompressed(Item),
         });
         using var client = new RestClient(new RestConfig { Host = server.Authority });
         var widgets = new ResourceClient<Widget, KubernetesList<Widget>>(client, Resources.Widgets, "ns1");
@@ -30,9 +30,9 @@ public sealed class CompressionTests
     }
 
     [Test]
-    public async Task A_handler_of_the_programs_own_sees_answers_unpacked()
+    public async Task A_handler_of_the_programs_own_sees_answers_decompressed()
     {
-        await using var server = new RawServer(static exchange => exchange.AnswerPacked(Item));
+        await using var server = new RawServer(static exchange => exchange.AnswerCompressed(Item));
         var seen = new List<string>();
         using var client = new RestClient(new RestConfig { Host = server.Authority, WrapHandler = inner => new Listening(inner, seen) });
         var widget = await new ResourceClient<Widget, KubernetesList<Widget>>(client, Resources.Widgets, "ns1").Get("w");
@@ -41,7 +41,7 @@ public sealed class CompressionTests
 
     [TestCase("200 OK", "the server's answer can't be read")]
     [TestCase("404 Not Found", "the server could not find the requested resource")]
-    public async Task An_answer_that_is_not_packed_as_it_says_is_refused(string status, string message)
+    public async Task An_answer_that_is_not_compressed_as_it_says_is_refused(string status, string message)
     {
         await using var server = new RawServer(exchange => exchange.Answer(Item, status, extra: "Content-Encoding: gzip\r\n"));
         using var client = new RestClient(new RestConfig { Host = server.Authority });
@@ -52,7 +52,7 @@ public sealed class CompressionTests
 
     [TestCase(false)]
     [TestCase(true)]
-    public async Task Who_does_not_want_packed_answers_does_not_ask_for_them(bool wraps)
+    public async Task Who_does_not_want_compressed_answers_does_not_ask_for_them(bool wraps)
     {
         await using var server = new RawServer(static exchange => exchange.Answer(Item));
         using var client = new RestClient(new RestConfig { Host = server.Authority, DisableCompression = true, WrapHandler = wraps ? static inner => inner : null });

@@ -133,14 +133,14 @@ public sealed class RawExchange(Stream stream, string requestLine, string[] head
     public Task Answer(string json, string status = "200 OK", string contentType = "application/json", string extra = "") =>
         Send($"HTTP/1.1 {status}\r\nContent-Type: {contentType}\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n{extra}\r\n{json}");
 
-    /// <summary>Answers as a server that packs what is large.</summary>
-    public async Task AnswerPacked(string json, string status = "200 OK")
+    /// <summary>Answers as a server that compresses what is large.</summary>
+    public async Task AnswerCompressed(string json, string status = "200 OK")
     {
-        using var packed = new MemoryStream();
-        await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        using var compressed = new MemoryStream();
+        await using (var gzip = new GZipStream(compressed, CompressionMode.Compress, leaveOpen: true))
             await gzip.WriteAsync(Encoding.UTF8.GetBytes(json), stop);
-        await Send($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n");
-        await stream.WriteAsync(packed.GetBuffer().AsMemory(0, (int)packed.Length), stop);
+        await Send($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: {compressed.Length}\r\n\r\n");
+        await stream.WriteAsync(compressed.GetBuffer().AsMemory(0, (int)compressed.Length), stop);
     }
 
     public Task BeginStream() => Send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
