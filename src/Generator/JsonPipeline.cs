@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGen.Generator;
 
-/// <summary>Wires the JSON of the annotated types: graphs into one assembly, its types to codecs.</summary>
+/// <summary>Wires the JSON of the annotated types: graphs into one assembly, its types to files of codecs.</summary>
 internal static class JsonPipeline
 {
     /// <returns>The diagnostics of the JSON.</returns>
@@ -32,12 +32,12 @@ internal static class JsonPipeline
             {
                 var (((own, declarations), types), keep) = input;
                 var inputs = declarations.SelectMany(declaration => declaration.Inputs).SelectMany(assembly => assembly.Json);
-                return JsonAssembly.Merge(own.Concat(inputs), types.SelectMany(array => array), keep);
+                return JsonAssembly.Merge([.. own, .. inputs], types.SelectMany(array => array), keep);
             })
             .WithTrackingName("JsonAssembly");
 
-        var objects = assembly.SelectMany((model, _) => model.Objects).WithTrackingName("JsonObjects");
-        context.RegisterSourceOutput(objects.Combine(header.Combine(keepUnknown)), (output, pair) =>
+        var files = assembly.SelectMany((model, _) => model.Files).WithTrackingName("JsonFiles");
+        context.RegisterSourceOutput(files.Combine(header.Combine(keepUnknown)), (output, pair) =>
             output.AddSource(pair.Left.HintName, CodecEmitter.Emit(pair.Left, pair.Right.Left, pair.Right.Right)));
         var codecs = assembly.Select((model, _) => model.Codecs).WithTrackingName("JsonCodecs");
         var resolver = clientset.Combine(codecs)

@@ -12,15 +12,16 @@ public class IncrementalTests
     private static readonly (string Path, string Text)[] Files =
     [
         ("Groups.cs", "[assembly: KubeGen.GroupVersion(\"fleet.io\", \"v1\")]"),
-        ("Ship.cs", "using KubeGen; namespace Fleet; /// <summary>Sails.</summary>\n[GenClient, GenClientMethod(\"GetScale\", Verbs.Get, subresource: \"scale\", result: typeof(Scale))] public class Ship : KubernetesObject { public int Sails { get; set; } }"),
+        ("Ship.cs", "using KubeGen; namespace Fleet; /// <summary>Sails.</summary>\n[GenClient, GenClientMethod(\"GetScale\", Verbs.Get, subresource: \"scale\", result: typeof(Scale))] public class Ship : KubernetesObject { public int Sails { get; set; } public Hull? Hull { get; set; } public Keel? Keel { get; set; } }"),
         ("Buoy.cs", "using KubeGen; namespace Fleet; [GenClient] public class Buoy : KubernetesObject { public Hull? Hull { get; set; } }"),
         ("Hull.cs", "namespace Fleet; public partial class Hull : Painted { public int Length { get; set; } [System.Text.Json.Serialization.JsonPropertyName(Names.Paint)] public string? Paint { get; set; } }"),
+        ("Keel.cs", "namespace Fleet; public partial class Keel { public int Depth { get; set; } }"),
         ("Names.cs", "namespace Fleet; static class Names { public const string Paint = \"paint\"; } public abstract class Painted { }"),
         ("Other.cs", "namespace Fleet; class Other { void M() { } }"),
     ];
 
     private static readonly string[] OwnSteps =
-        ["Annotated", "Types", "Graphs", "GroupVersions", "RootNamespace", "Assembly", "Resources", "GroupVersionClients", "Clientsets", "JsonAssembly", "JsonObjects", "JsonCodecs", "JsonResolver"];
+        ["Annotated", "Types", "Graphs", "GroupVersions", "RootNamespace", "Assembly", "Resources", "GroupVersionClients", "Clientsets", "JsonAssembly", "JsonFiles", "JsonCodecs", "JsonResolver"];
 
     [Test]
     public void An_unrelated_edit_makes_nothing_again()
@@ -44,6 +45,13 @@ public class IncrementalTests
     {
         var second = RunTwice("Hull.cs", text => text.Replace("Length {", "Width {"));
         Assert.That(Emitted(second), Is.EquivalentTo(new[] { "Fleet.Hull.Json.g.cs" }));
+    }
+
+    [Test]
+    public void What_one_annotated_type_alone_reaches_is_emitted_with_it()
+    {
+        var second = RunTwice("Keel.cs", text => text.Replace("Depth {", "Weight {"));
+        Assert.That(Emitted(second), Is.EquivalentTo(new[] { "Fleet.Ship.Json.g.cs" }));
     }
 
     [Test]

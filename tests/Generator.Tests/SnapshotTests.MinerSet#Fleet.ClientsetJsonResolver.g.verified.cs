@@ -11,11 +11,11 @@ namespace Fleet
         private ClientsetJsonResolver()
         {
             Add(global::OneX.Apps.V1Beta1.MinerSetJson.Codec);
-            Add(global::KubeGen.Json.Codecs.KubernetesList(global::OneX.Apps.V1Beta1.MinerSetJson.Codec));
             Add(global::OneX.Apps.V1Beta1.MinerSetSpecJson.Codec);
             Add(global::OneX.Apps.V1Beta1.MinerSetStatusJson.Codec);
             Add(global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec);
             Add(global::OneX.Apps.V1Beta1.MinerSpecJson.Codec);
+            Add(global::KubeGen.Json.Codecs.KubernetesList(global::OneX.Apps.V1Beta1.MinerSetJson.Codec));
         }
 
         /// <summary>The one resolver of this assembly.</summary>

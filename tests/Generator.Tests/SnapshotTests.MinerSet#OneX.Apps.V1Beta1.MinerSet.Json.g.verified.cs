@@ -48,4 +48,186 @@ namespace OneX.Apps.V1Beta1
         /// <summary>A copy that shares nothing with the original that could be changed.</summary>
         public global::OneX.Apps.V1Beta1.MinerSet DeepCopy() => global::OneX.Apps.V1Beta1.MinerSetJson.Codec.Copy(this);
     }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
+    internal sealed class MinerSetSpecJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.MinerSetSpec>
+    {
+        public static readonly MinerSetSpecJson Codec = new MinerSetSpecJson();
+
+        private static readonly global::KubeGen.Json.JsonCodec<global::OneX.Apps.V1Beta1.DeletePolicy?> Codec1 = global::KubeGen.Json.Codecs.Nullable(global::KubeGen.Json.Codecs.Enum<global::OneX.Apps.V1Beta1.DeletePolicy>((global::OneX.Apps.V1Beta1.DeletePolicy.Random, "Random"), (global::OneX.Apps.V1Beta1.DeletePolicy.Newest, "Newest"), (global::OneX.Apps.V1Beta1.DeletePolicy.Oldest, "Oldest")));
+
+        private MinerSetSpecJson() : base("replicas", "selector", "template", "displayName", "deletePolicy", "minReadySeconds", "progressDeadlineSeconds") { }
+
+        protected override global::OneX.Apps.V1Beta1.MinerSetSpec Create() => new global::OneX.Apps.V1Beta1.MinerSetSpec();
+
+        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.MinerSetSpec value, int member, global::KubeGen.Json.JsonContext context)
+        {
+            switch (member)
+            {
+                case 0: value.Replicas = NullableInteger32.Read(ref reader, context); break;
+                case 1: value.Selector = global::KubeGen.Json.Codecs.LabelSelector.Read(ref reader, context); break;
+                case 2: value.Template = global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec.Read(ref reader, context); break;
+                case 3: value.DisplayName = Text.Read(ref reader, context); break;
+                case 4: value.DeletePolicy = Codec1.Read(ref reader, context); break;
+                case 5: value.MinReadySeconds = NullableInteger32.Read(ref reader, context); break;
+                case 6: value.ProgressDeadlineSeconds = NullableInteger32.Read(ref reader, context); break;
+            }
+        }
+
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.MinerSetSpec value)
+        {
+            NullableInteger32.WriteMember(members, 0, value.Replicas);
+            global::KubeGen.Json.Codecs.LabelSelector.WriteMember(members, 1, value.Selector);
+            global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec.WriteMember(members, 2, value.Template);
+            Text.WriteMember(members, 3, value.DisplayName);
+            Codec1.WriteMember(members, 4, value.DeletePolicy);
+            NullableInteger32.WriteMember(members, 5, value.MinReadySeconds);
+            NullableInteger32.WriteMember(members, 6, value.ProgressDeadlineSeconds);
+        }
+
+        protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.MinerSetSpec value)
+        {
+            base.CopyMembers(ref value);
+            value.Selector = global::KubeGen.Json.Codecs.LabelSelector.Copy(value.Selector);
+            value.Template = global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec.Copy(value.Template);
+        }
+    }
+
+    partial class MinerSetSpec : global::KubeGen.Json.IUnknownFields
+    {
+        /// <summary>A copy that shares nothing with the original that could be changed.</summary>
+        public global::OneX.Apps.V1Beta1.MinerSetSpec DeepCopy() => global::OneX.Apps.V1Beta1.MinerSetSpecJson.Codec.Copy(this);
+
+        global::KubeGen.Json.UnknownFields? global::KubeGen.Json.IUnknownFields.UnknownFields { get; set; }
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
+    internal sealed class MinerSetStatusJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.MinerSetStatus>
+    {
+        public static readonly MinerSetStatusJson Codec = new MinerSetStatusJson();
+
+        private static readonly global::KubeGen.Json.JsonCodec<global::System.Collections.Generic.IList<global::KubeGen.Condition>> Codec1 = global::KubeGen.Json.Codecs.IList<global::KubeGen.Condition>(global::KubeGen.Json.Codecs.Condition);
+
+        private MinerSetStatusJson() : base("replicas", "fullyLabeledReplicas", "readyReplicas", "availableReplicas", "observedGeneration", "failureReason", "failureMessage", "conditions") { }
+
+        protected override global::OneX.Apps.V1Beta1.MinerSetStatus Create() => new global::OneX.Apps.V1Beta1.MinerSetStatus();
+
+        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.MinerSetStatus value, int member, global::KubeGen.Json.JsonContext context)
+        {
+            switch (member)
+            {
+                case 0: value.Replicas = Integer32.Read(ref reader, context); break;
+                case 1: value.FullyLabeledReplicas = NullableInteger32.Read(ref reader, context); break;
+                case 2: value.ReadyReplicas = NullableInteger32.Read(ref reader, context); break;
+                case 3: value.AvailableReplicas = NullableInteger32.Read(ref reader, context); break;
+                case 4: value.ObservedGeneration = NullableInteger64.Read(ref reader, context); break;
+                case 5: value.FailureReason = Text.Read(ref reader, context); break;
+                case 6: value.FailureMessage = Text.Read(ref reader, context); break;
+                case 7: value.Conditions = Codec1.Read(ref reader, context); break;
+            }
+        }
+
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.MinerSetStatus value)
+        {
+            Integer32.WriteMember(members, 0, value.Replicas);
+            NullableInteger32.WriteMember(members, 1, value.FullyLabeledReplicas);
+            NullableInteger32.WriteMember(members, 2, value.ReadyReplicas);
+            NullableInteger32.WriteMember(members, 3, value.AvailableReplicas);
+            NullableInteger64.WriteMember(members, 4, value.ObservedGeneration);
+            Text.WriteMember(members, 5, value.FailureReason);
+            Text.WriteMember(members, 6, value.FailureMessage);
+            Codec1.WriteMember(members, 7, value.Conditions);
+        }
+
+        protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.MinerSetStatus value)
+        {
+            base.CopyMembers(ref value);
+            value.Conditions = Codec1.Copy(value.Conditions);
+        }
+    }
+
+    partial class MinerSetStatus : global::KubeGen.Json.IUnknownFields
+    {
+        /// <summary>A copy that shares nothing with the original that could be changed.</summary>
+        public global::OneX.Apps.V1Beta1.MinerSetStatus DeepCopy() => global::OneX.Apps.V1Beta1.MinerSetStatusJson.Codec.Copy(this);
+
+        global::KubeGen.Json.UnknownFields? global::KubeGen.Json.IUnknownFields.UnknownFields { get; set; }
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
+    internal sealed class MinerTemplateSpecJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.MinerTemplateSpec>
+    {
+        public static readonly MinerTemplateSpecJson Codec = new MinerTemplateSpecJson();
+
+        private MinerTemplateSpecJson() : base("metadata", "spec") { }
+
+        protected override global::OneX.Apps.V1Beta1.MinerTemplateSpec Create() => new global::OneX.Apps.V1Beta1.MinerTemplateSpec();
+
+        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.MinerTemplateSpec value, int member, global::KubeGen.Json.JsonContext context)
+        {
+            switch (member)
+            {
+                case 0: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
+                case 1: value.Spec = global::OneX.Apps.V1Beta1.MinerSpecJson.Codec.Read(ref reader, context); break;
+            }
+        }
+
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.MinerTemplateSpec value)
+        {
+            global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(members, 0, value.Metadata);
+            global::OneX.Apps.V1Beta1.MinerSpecJson.Codec.WriteMember(members, 1, value.Spec);
+        }
+
+        protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.MinerTemplateSpec value)
+        {
+            base.CopyMembers(ref value);
+            value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Copy(value.Metadata);
+            value.Spec = global::OneX.Apps.V1Beta1.MinerSpecJson.Codec.Copy(value.Spec);
+        }
+    }
+
+    partial class MinerTemplateSpec : global::KubeGen.Json.IUnknownFields
+    {
+        /// <summary>A copy that shares nothing with the original that could be changed.</summary>
+        public global::OneX.Apps.V1Beta1.MinerTemplateSpec DeepCopy() => global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec.Copy(this);
+
+        global::KubeGen.Json.UnknownFields? global::KubeGen.Json.IUnknownFields.UnknownFields { get; set; }
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
+    internal sealed class MinerSpecJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.MinerSpec>
+    {
+        public static readonly MinerSpecJson Codec = new MinerSpecJson();
+
+        private MinerSpecJson() : base("displayName", "minerType", "chainName", "restartPolicy") { }
+
+        protected override global::OneX.Apps.V1Beta1.MinerSpec Create() => new global::OneX.Apps.V1Beta1.MinerSpec();
+
+        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.MinerSpec value, int member, global::KubeGen.Json.JsonContext context)
+        {
+            switch (member)
+            {
+                case 0: value.DisplayName = Text.Read(ref reader, context); break;
+                case 1: value.MinerType = Text.Read(ref reader, context); break;
+                case 2: value.ChainName = Text.Read(ref reader, context); break;
+                case 3: value.RestartPolicy = Text.Read(ref reader, context); break;
+            }
+        }
+
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.MinerSpec value)
+        {
+            Text.WriteMember(members, 0, value.DisplayName);
+            Text.WriteMember(members, 1, value.MinerType);
+            Text.WriteMember(members, 2, value.ChainName);
+            Text.WriteMember(members, 3, value.RestartPolicy);
+        }
+    }
+
+    partial class MinerSpec : global::KubeGen.Json.IUnknownFields
+    {
+        /// <summary>A copy that shares nothing with the original that could be changed.</summary>
+        public global::OneX.Apps.V1Beta1.MinerSpec DeepCopy() => global::OneX.Apps.V1Beta1.MinerSpecJson.Codec.Copy(this);
+
+        global::KubeGen.Json.UnknownFields? global::KubeGen.Json.IUnknownFields.UnknownFields { get; set; }
+    }
 }

@@ -11,8 +11,8 @@ namespace Clients
         private WidgetsClientsetJsonResolver()
         {
             Add(global::Widgets.GearJson.Codec);
-            Add(global::KubeGen.Json.Codecs.KubernetesList(global::Widgets.GearJson.Codec));
             Add(global::Widgets.TurnJson.Codec);
+            Add(global::KubeGen.Json.Codecs.KubernetesList(global::Widgets.GearJson.Codec));
             Add(global::KubeGen.Json.Codecs.KubernetesList(global::Widgets.TurnJson.Codec));
         }
 

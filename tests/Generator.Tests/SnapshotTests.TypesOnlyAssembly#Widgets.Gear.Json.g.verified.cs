@@ -36,4 +36,37 @@ namespace Widgets
             value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Copy(value.Metadata);
         }
     }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
+    internal sealed class TurnJson : global::KubeGen.Json.KeepingObjectCodec<global::Widgets.Turn>
+    {
+        public static readonly TurnJson Codec = new TurnJson();
+
+        private TurnJson() : base("kind", "apiVersion", "metadata") { }
+
+        protected override global::Widgets.Turn Create() => new global::Widgets.Turn();
+
+        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::Widgets.Turn value, int member, global::KubeGen.Json.JsonContext context)
+        {
+            switch (member)
+            {
+                case 0: value.Kind = Text.Read(ref reader, context); break;
+                case 1: value.ApiVersion = Text.Read(ref reader, context); break;
+                case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
+            }
+        }
+
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::Widgets.Turn value)
+        {
+            Text.WriteMember(members, 0, value.Kind);
+            Text.WriteMember(members, 1, value.ApiVersion);
+            global::KubeGen.Json.Codecs.ObjectMeta.WriteMember(members, 2, value.Metadata);
+        }
+
+        protected override void CopyMembers(ref global::Widgets.Turn value)
+        {
+            base.CopyMembers(ref value);
+            value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Copy(value.Metadata);
+        }
+    }
 }

@@ -48,4 +48,129 @@ namespace OneX.Apps.V1Beta1
         /// <summary>A copy that shares nothing with the original that could be changed.</summary>
         public global::OneX.Apps.V1Beta1.XXX DeepCopy() => global::OneX.Apps.V1Beta1.XXXJson.Codec.Copy(this);
     }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
+    internal sealed class XXXListJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.XXXList>
+    {
+        public static readonly XXXListJson Codec = new XXXListJson();
+
+        private static readonly global::KubeGen.Json.JsonCodec<global::System.Collections.Generic.IList<global::OneX.Apps.V1Beta1.XXX>> Codec1 = global::KubeGen.Json.Codecs.IList<global::OneX.Apps.V1Beta1.XXX>(global::OneX.Apps.V1Beta1.XXXJson.Codec);
+
+        private XXXListJson() : base("kind", "apiVersion", "metadata", "items") { }
+
+        protected override global::OneX.Apps.V1Beta1.XXXList Create() => new global::OneX.Apps.V1Beta1.XXXList();
+
+        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.XXXList value, int member, global::KubeGen.Json.JsonContext context)
+        {
+            switch (member)
+            {
+                case 0: value.Kind = Text.Read(ref reader, context); break;
+                case 1: value.ApiVersion = Text.Read(ref reader, context); break;
+                case 2: value.Metadata = global::KubeGen.Json.Codecs.ListMeta.Read(ref reader, context); break;
+                case 3: value.Items = Codec1.Read(ref reader, context); break;
+            }
+        }
+
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.XXXList value)
+        {
+            Text.WriteMember(members, 0, value.Kind);
+            Text.WriteMember(members, 1, value.ApiVersion);
+            global::KubeGen.Json.Codecs.ListMeta.WriteMember(members, 2, value.Metadata);
+            Codec1.WriteMember(members, 3, value.Items);
+        }
+
+        protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.XXXList value)
+        {
+            base.CopyMembers(ref value);
+            value.Metadata = global::KubeGen.Json.Codecs.ListMeta.Copy(value.Metadata);
+            value.Items = Codec1.Copy(value.Items);
+        }
+
+        public override void SetKind(global::OneX.Apps.V1Beta1.XXXList value, string apiVersion, string kind)
+        {
+            value.Kind = kind;
+            value.ApiVersion = apiVersion;
+        }
+    }
+
+    partial class XXXList
+    {
+        /// <summary>A copy that shares nothing with the original that could be changed.</summary>
+        public global::OneX.Apps.V1Beta1.XXXList DeepCopy() => global::OneX.Apps.V1Beta1.XXXListJson.Codec.Copy(this);
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
+    internal sealed class XXXSpecJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.XXXSpec>
+    {
+        public static readonly XXXSpecJson Codec = new XXXSpecJson();
+
+        private XXXSpecJson() : base("displayName", "replicas") { }
+
+        protected override global::OneX.Apps.V1Beta1.XXXSpec Create() => new global::OneX.Apps.V1Beta1.XXXSpec();
+
+        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.XXXSpec value, int member, global::KubeGen.Json.JsonContext context)
+        {
+            switch (member)
+            {
+                case 0: value.DisplayName = Text.Read(ref reader, context); break;
+                case 1: value.Replicas = NullableInteger32.Read(ref reader, context); break;
+            }
+        }
+
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.XXXSpec value)
+        {
+            Text.WriteMember(members, 0, value.DisplayName);
+            NullableInteger32.WriteMember(members, 1, value.Replicas);
+        }
+    }
+
+    partial class XXXSpec : global::KubeGen.Json.IUnknownFields
+    {
+        /// <summary>A copy that shares nothing with the original that could be changed.</summary>
+        public global::OneX.Apps.V1Beta1.XXXSpec DeepCopy() => global::OneX.Apps.V1Beta1.XXXSpecJson.Codec.Copy(this);
+
+        global::KubeGen.Json.UnknownFields? global::KubeGen.Json.IUnknownFields.UnknownFields { get; set; }
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("KubeGen", "0.1.0")]
+    internal sealed class XXXStatusJson : global::KubeGen.Json.KeepingObjectCodec<global::OneX.Apps.V1Beta1.XXXStatus>
+    {
+        public static readonly XXXStatusJson Codec = new XXXStatusJson();
+
+        private static readonly global::KubeGen.Json.JsonCodec<global::OneX.Apps.V1Beta1.XXXPhase?> Codec1 = global::KubeGen.Json.Codecs.Nullable(global::KubeGen.Json.Codecs.Enum<global::OneX.Apps.V1Beta1.XXXPhase>((global::OneX.Apps.V1Beta1.XXXPhase.Pending, "Pending"), (global::OneX.Apps.V1Beta1.XXXPhase.Running, "Running")));
+        private static readonly global::KubeGen.Json.JsonCodec<global::System.Collections.Generic.IList<global::KubeGen.Condition>> Codec2 = global::KubeGen.Json.Codecs.IList<global::KubeGen.Condition>(global::KubeGen.Json.Codecs.Condition);
+
+        private XXXStatusJson() : base("phase", "conditions") { }
+
+        protected override global::OneX.Apps.V1Beta1.XXXStatus Create() => new global::OneX.Apps.V1Beta1.XXXStatus();
+
+        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.XXXStatus value, int member, global::KubeGen.Json.JsonContext context)
+        {
+            switch (member)
+            {
+                case 0: value.Phase = Codec1.Read(ref reader, context); break;
+                case 1: value.Conditions = Codec2.Read(ref reader, context); break;
+            }
+        }
+
+        protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.XXXStatus value)
+        {
+            Codec1.WriteMember(members, 0, value.Phase);
+            Codec2.WriteMember(members, 1, value.Conditions);
+        }
+
+        protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.XXXStatus value)
+        {
+            base.CopyMembers(ref value);
+            value.Conditions = Codec2.Copy(value.Conditions);
+        }
+    }
+
+    partial class XXXStatus : global::KubeGen.Json.IUnknownFields
+    {
+        /// <summary>A copy that shares nothing with the original that could be changed.</summary>
+        public global::OneX.Apps.V1Beta1.XXXStatus DeepCopy() => global::OneX.Apps.V1Beta1.XXXStatusJson.Codec.Copy(this);
+
+        global::KubeGen.Json.UnknownFields? global::KubeGen.Json.IUnknownFields.UnknownFields { get; set; }
+    }
 }

@@ -17,15 +17,15 @@ internal static class GroupVersionEmitter
     private static void Interface(SourceWriter writer, GroupVersionModel groupVersion)
     {
         // A public interface can't derive from an internal getter, so that internal resources become internal members of it.
-        var getters = groupVersion.Accessors.Where(accessor => accessor.IsPublic || !groupVersion.IsPublic).ToArray();
-        var bases = string.Join(", ", getters.Select(accessor => SourceFile.Qualify(accessor.Namespace, accessor.Names.Getter)));
+        bool HasGetter(AccessorModel accessor) => accessor.IsPublic || !groupVersion.IsPublic;
+        var bases = string.Join(", ", groupVersion.Accessors.Where(HasGetter).Select(accessor => SourceFile.Qualify(accessor.Namespace, accessor.Names.Getter)));
         writer.Doc("summary", $"Has a method for each resource of {groupVersion.ApiVersion}.")
             .Line(SourceFile.GeneratedCode)
             .Block($"{SourceFile.Accessibility(groupVersion.IsPublic)} partial interface {groupVersion.Interface}{(bases.Length == 0 ? "" : " : " + bases)}", () =>
             {
                 writer.Doc("summary", "Sends the requests of this group version.")
                     .Line("global::KubeGen.RestClient RestClient { get; }");
-                foreach (var accessor in groupVersion.Accessors.Where(accessor => !getters.Contains(accessor)))
+                foreach (var accessor in groupVersion.Accessors.Where(accessor => !HasGetter(accessor)))
                 {
                     writer.Line()
                         .Doc("summary", AccessorText.Of(accessor.Names, accessor.Namespaced))

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using KubeGen.Generator.Model;
 using Microsoft.CodeAnalysis.Text;
@@ -39,10 +40,12 @@ internal static class ResourceEmitter
             writer.Doc("remarks", documentation);
         writer.Block($"{SourceFile.Accessibility(resource.IsPublic)} partial interface {names.Interface} : {names.Expansion}", () =>
             {
-                foreach (var (method, i) in resource.Methods.Select((method, i) => (method, i)))
+                var any = DefaultMethodEmitter.Emit(writer, resource);
+                foreach (var method in resource.Extensions)
                 {
-                    if (i > 0)
+                    if (any)
                         writer.Line();
+                    any = true;
                     writer.Doc("summary", method.Request).Line($"{method.ReturnType} {Identifier.Escape(method.Name)}({method.Parameters});");
                 }
             });
@@ -64,8 +67,8 @@ internal static class ResourceEmitter
                     .Line()
                     .Doc("summary", "What the API server calls the resource, and where it serves it.");
                 ApiResource(writer, resource);
-                // The default verbs are the base class's.
-                foreach (var method in resource.Methods.Where(method => method.Forwards is not null))
+                // The default methods are the base class's.
+                foreach (var method in resource.Extensions)
                 {
                     writer.Line()
                         .Line("/// <inheritdoc/>")
@@ -81,15 +84,15 @@ internal static class ResourceEmitter
         writer.Line($"public static new global::KubeGen.ApiResource Resource {{ get; }} = new global::KubeGen.ApiResource({Literal.Of(api.Group)}, {Literal.Of(api.Version)}, {Literal.Of(api.Kind)}, {Literal.Of(api.Name)}, Namespaced: {(api.Namespaced ? "true" : "false")})");
         writer.Line("{");
         writer.Indented($"ListKind = {Literal.Of(api.ListKind)},")
-            .Indented($"Verbs = {Strings(api.Verbs)},")
+            .Indented($"Verbs = {Strings(DefaultMethods.ApiVerbs(api.Methods))},")
             .Indented($"Subresources = {Strings(api.Subresources)},")
             .Indented($"ObjectType = typeof({resource.TypeName}),")
             .Indented($"ListType = typeof({resource.ListTypeName}),");
         writer.Line("};");
     }
 
-    private static string Strings(EquatableArray<string> values) =>
-        values.Count == 0 ? "global::System.Array.Empty<string>()" : $"new[] {{ {string.Join(", ", values.Select(Literal.Of))} }}";
+    private static string Strings(IEnumerable<string> values) =>
+        string.Join(", ", values.Select(Literal.Of)) is { Length: > 0 } strings ? $"new[] {{ {strings} }}" : "global::System.Array.Empty<string>()";
 
     private static string ApiVersion(ApiResourceModel api) => api.Group.Length == 0 ? api.Version : $"{api.Group}/{api.Version}";
 }

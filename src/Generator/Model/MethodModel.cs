@@ -1,10 +1,10 @@
 namespace KubeGen.Generator.Model;
 
-/// <summary>One method of a client: its signature and the call that it forwards to.</summary>
+/// <summary>One method that [GenClientMethod] adds: its signature and the call that it forwards to.</summary>
 /// <param name="Request">The HTTP method and path template, which are the documentation.</param>
 /// <param name="ReturnType">The return type, fully qualified.</param>
-/// <param name="Forwards">The call of a method of ResourceClient, or null where the base class has the very method.</param>
-internal sealed record MethodModel(string Name, string Request, string ReturnType, EquatableArray<ParameterModel> Parameters, string? Forwards = null);
+/// <param name="Forwards">The call of a method of ResourceClient.</param>
+internal sealed record MethodModel(string Name, string Request, string ReturnType, EquatableArray<ParameterModel> Parameters, string Forwards);
 
 /// <summary>One parameter.</summary>
 /// <param name="Type">The type, fully qualified, with <c>params</c> before it where it is one.</param>

@@ -9,7 +9,8 @@ namespace KubeGen.Generator.Model;
 /// <param name="Names">The emitted types' and members' names.</param>
 /// <param name="Api">What the API server calls it.</param>
 /// <param name="Documentation">The summary of the type's own documentation, as plain text.</param>
-/// <param name="Methods">The client's methods in client-gen's order.</param>
+/// <param name="BodyName">What the parameter of an object of the type is called.</param>
+/// <param name="Extensions">The methods that [GenClientMethod] adds to the default ones.</param>
 internal sealed record ResourceModel(
     string HintName,
     string Namespace,
@@ -18,8 +19,9 @@ internal sealed record ResourceModel(
     string ListTypeName,
     ResourceNames Names,
     ApiResourceModel Api,
+    string BodyName,
     string? Documentation,
-    EquatableArray<MethodModel> Methods);
+    EquatableArray<MethodModel> Extensions);
 
 /// <summary>The names that client-gen's namers give a type.</summary>
 /// <param name="Public">The type's public name, such as <c>MinerSet</c>.</param>
@@ -37,7 +39,6 @@ internal sealed record ResourceNames(string Public, string Accessor)
 
 /// <summary>What the runtime's ApiResource is made of.</summary>
 /// <param name="Methods">The default methods.</param>
-/// <param name="Verbs">The API's verbs that those methods use, as discovery spells them.</param>
 internal sealed record ApiResourceModel(
     string Group,
     string Version,
@@ -46,5 +47,4 @@ internal sealed record ApiResourceModel(
     string Name,
     bool Namespaced,
     VerbSet Methods,
-    EquatableArray<string> Verbs,
     EquatableArray<string> Subresources);

@@ -35,10 +35,12 @@ internal sealed class AttributeReader(AttributeData data, CancellationToken canc
     public LocationInfo? LocationOf(string name)
     {
         var arguments = _syntax?.ArgumentList?.Arguments ?? default;
-        var named = arguments.FirstOrDefault(argument =>
-            argument.NameEquals?.Name.Identifier.ValueText == name || argument.NameColon?.Name.Identifier.ValueText == name);
-        if (named is not null)
-            return LocationInfo.From(named);
+        foreach (var argument in arguments)
+        {
+            if (argument.NameEquals?.Name.Identifier.ValueText == name || argument.NameColon?.Name.Identifier.ValueText == name)
+                return LocationInfo.From(argument);
+        }
+
         var index = ParameterIndex(name);
         return index >= 0 && index < arguments.Count && arguments[index].NameEquals is null && arguments[index].NameColon is null
             ? LocationInfo.From(arguments[index])

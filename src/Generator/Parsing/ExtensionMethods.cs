@@ -11,15 +11,15 @@ internal static class ExtensionMethods
         var input = method.Input?.QualifiedName ?? resource.TypeName;
         var result = method.Result?.QualifiedName ?? resource.TypeName;
         if (method.Verb == VerbSet.Patch)
-            return Signature.Patch(method.Name, $"PATCH {RequestPath.Item(resource.Api)}", result) with
-            {
-                Forwards = $"base.PatchExtension<{result}>(name, patchType, data, options, cancellationToken, subresources)",
-            };
+        {
+            return Signature.Patch(method.Name, $"PATCH {RequestPath.Item(resource.Api)}", result,
+                $"base.PatchExtension<{result}>(name, patchType, data, options, cancellationToken, subresources)");
+        }
 
         var parent = new ParameterModel("string", Naming.Parameter(resource.Api.Kind) + "Name");
         var takesBody = method.Verb is VerbSet.Create or VerbSet.Update or VerbSet.Apply;
         var name = method.Subresource is not null ? parent : method.Verb == VerbSet.Get ? Signature.Name : null;
-        var body = takesBody ? Signature.Body(input, method.Input?.Name ?? resource.Api.Kind, other: name?.Name) : null;
+        var body = takesBody ? new ParameterModel(input, Signature.BodyName(method.Input?.Name ?? resource.Api.Kind, other: name?.Name)) : null;
         var options = method.Verb switch
         {
             VerbSet.Apply => Signature.ApplyOptions,
@@ -37,8 +37,7 @@ internal static class ExtensionMethods
         };
         var item = method.Result?.QualifiedName ?? resource.TypeName;
         var target = method.Verb + "Extension<" + (takesBody ? input + ", " : "") + result + (method.Verb == VerbSet.List ? ", " + item : "") + ">";
-        return Signature.Method(method.Name, Request(resource, method), result, [.. new[] { name, body, options }.OfType<ParameterModel>()])
-            .Forward(target, arguments);
+        return Signature.Method(method.Name, Request(resource, method), result, Signature.Forward(target, arguments), [.. new[] { name, body, options }.OfType<ParameterModel>()]);
     }
 
     private static string Request(ResourceModel resource, MethodDeclaration method)

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using KubeGen.Generator.Diagnostics;
@@ -81,11 +80,28 @@ internal sealed class GroupVersions
 
     public static string Print(string group, string version) => group.Length == 0 ? version : group + "/" + version;
 
-    private static bool IsGroup(string group) =>
-        group.Length == 0 || group.Length <= 253 && Array.TrueForAll(group.Split('.'), IsLabel);
+    private static bool IsGroup(string group)
+    {
+        for (var (start, end) = (0, 0); group.Length > 0 && end < group.Length; start = end + 1)
+        {
+            end = group.IndexOf('.', start) is >= 0 and var dot ? dot : group.Length;
+            if (!IsLabel(group, start, end))
+                return false;
+        }
 
-    private static bool IsLabel(string label) =>
-        label.Length is > 0 and <= 63 && label.All(c => IsAsciiLetterOrDigit(c) || c == '-') && label[0] != '-' && label[label.Length - 1] != '-';
+        return group.Length <= 253;
+    }
+
+    private static bool IsLabel(string group, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!IsAsciiLetterOrDigit(group[i]) && (group[i] != '-' || i == start || i == end - 1))
+                return false;
+        }
+
+        return end - start is > 0 and <= 63;
+    }
 
     private static bool IsVersion(string version) =>
         version.Length is > 0 and <= 63 && !char.IsDigit(version[0]) && version.All(IsAsciiLetterOrDigit);

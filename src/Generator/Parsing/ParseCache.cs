@@ -22,7 +22,8 @@ internal static class ParseCache
     public static T Get<T>(Compilation compilation, SyntaxTree tree, string name, Func<ParseSources, T> parse, Func<T, bool> cache)
         where T : class
     {
-        var entries = Entries.GetOrCreateValue(tree);
+        // Few files declare more than one.
+        var entries = Entries.GetValue(tree, static _ => new(concurrencyLevel: 1, capacity: 1));
         var surroundings = Surroundings.Of(compilation);
         if (entries.TryGetValue(name, out var entry) && entry.Value is T known && entry.Surroundings.Names == surroundings.Names
             && (!entry.UsesConstants || entry.Surroundings.Constants == surroundings.Constants) && entry.Trees.All(compilation.ContainsSyntaxTree))

@@ -28,7 +28,6 @@ internal static class ResourceParser
             resourceName,
             !options.NonNamespaced,
             verbs,
-            DefaultMethods.ApiVerbs(verbs).ToEquatableArray(),
             Subresources(type.HasStatus && !options.NoStatus, methods).ToEquatableArray());
         var resource = new ResourceModel(
             type.MetadataName,
@@ -38,14 +37,10 @@ internal static class ResourceParser
             type.ListType ?? $"global::KubeGen.KubernetesList<{type.QualifiedName}>",
             names,
             api,
+            Signature.BodyName(type.Name),
             type.Documentation,
             EquatableArray<MethodModel>.Empty);
-        return resource with
-        {
-            Methods = DefaultMethods.Of(resource)
-                .Concat(methods.Select(method => ExtensionMethods.Of(resource, method, groupVersions)))
-                .ToEquatableArray(),
-        };
+        return methods.Length == 0 ? resource : resource with { Extensions = methods.Select(method => ExtensionMethods.Of(resource, method, groupVersions)).ToEquatableArray() };
     }
 
     private static ResourceNames? Names(TypeDeclaration declaration, DiagnosticSink sink)

@@ -2,7 +2,7 @@ using KubeGen.Generator.Model;
 
 namespace KubeGen.Generator.Parsing;
 
-/// <summary>The parts that method signatures are put together from.</summary>
+/// <summary>The parts that the signatures of [GenClientMethod]s are put together from.</summary>
 internal static class Signature
 {
     private const string Task = "global::System.Threading.Tasks.Task";
@@ -15,24 +15,17 @@ internal static class Signature
 
     public static ParameterModel Options(string type, string name = "options") => new($"global::KubeGen.{type}?", name, "null");
 
-    /// <summary>The object that a method sends, named after its type except where that name has another meaning in the signature.</summary>
-    public static ParameterModel Body(string type, string typeName, string? other = null)
+    /// <summary>The name of the object that a method sends: its type's, except where that has another meaning in the signature.</summary>
+    public static string BodyName(string typeName, string? other = null)
     {
         var name = Naming.Parameter(typeName);
-        return new(type, name is "options" or "cancellationToken" || name == other ? "obj" : Identifier.Escape(name));
+        return name is "options" or "cancellationToken" || name == other ? "obj" : Identifier.Escape(name);
     }
 
-    /// <param name="result">The result type, or null for none.</param>
-    public static MethodModel Method(string name, string request, string? result, params ParameterModel[] parameters) =>
-        new(name, request, result is null ? Task : $"{Task}<{result}>", EquatableArray.Of([.. parameters, CancellationToken]));
+    public static MethodModel Method(string name, string request, string result, string forwards, params ParameterModel[] parameters) =>
+        new(name, request, $"{Task}<{result}>", EquatableArray.Of([.. parameters, CancellationToken]), forwards);
 
-    public static MethodModel Watch(string request, string type) =>
-        Method("Watch", request, type, Options("ListOptions")) with
-        {
-            ReturnType = $"global::System.Collections.Generic.IAsyncEnumerable<global::KubeGen.WatchEvent<{type}>>",
-        };
-
-    public static MethodModel Patch(string name, string request, string type)
+    public static MethodModel Patch(string name, string request, string type, string forwards)
     {
         ParameterModel[] parameters =
         [
@@ -43,10 +36,9 @@ internal static class Signature
             CancellationToken,
             new("params string[]", "subresources"),
         ];
-        return new(name, request, $"{Task}<{type}>", EquatableArray.Of(parameters));
+        return new(name, request, $"{Task}<{type}>", EquatableArray.Of(parameters), forwards);
     }
 
-    /// <summary>The method with its call of a method of the base class, which gets the cancellation token last.</summary>
-    public static MethodModel Forward(this MethodModel method, string target, params string[] arguments) =>
-        method with { Forwards = $"base.{target}({string.Join(", ", arguments)}, {CancellationToken.Name})" };
+    /// <summary>The call of a method of the base class, which gets the cancellation token last.</summary>
+    public static string Forward(string target, params string[] arguments) => $"base.{target}({string.Join(", ", arguments)}, {CancellationToken.Name})";
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,8 +36,7 @@ internal sealed record Surroundings(long Names, long Constants)
         if (tree.GetRoot() is not CompilationUnitSyntax unit)
             return new(0, 0);
         var (names, constants) = (Mix(tree.Options.GetHashCode(), unit.Members.Count), 0L);
-        foreach (var head in unit.Externs.Cast<SyntaxNode>().Concat(unit.Usings).Concat(unit.AttributeLists))
-            names = Text(names, head);
+        names = Texts(Texts(Texts(names, unit.Externs), unit.Usings), unit.AttributeLists);
         foreach (var member in unit.Members)
             names = Declaration(names, member, ref constants);
         return new(names, constants);
@@ -49,9 +47,7 @@ internal sealed record Surroundings(long Names, long Constants)
         switch (member)
         {
             case BaseNamespaceDeclarationSyntax @namespace:
-                hash = Text(hash, @namespace.Name);
-                foreach (var head in @namespace.Externs.Cast<SyntaxNode>().Concat(@namespace.Usings))
-                    hash = Text(hash, head);
+                hash = Texts(Texts(Text(hash, @namespace.Name), @namespace.Externs), @namespace.Usings);
                 foreach (var inner in @namespace.Members)
                     hash = Declaration(hash, inner, ref constants);
                 break;
@@ -80,9 +76,17 @@ internal sealed record Surroundings(long Names, long Constants)
         return Mix(hash, member.RawKind);
     }
 
+    private static long Texts<T>(long hash, SyntaxList<T> nodes)
+        where T : SyntaxNode
+    {
+        foreach (var node in nodes)
+            hash = Text(hash, node);
+        return hash;
+    }
+
     private static long Text(long hash, SyntaxNode node)
     {
-        foreach (var token in node.DescendantTokens())
+        for (var token = node.GetFirstToken(); token.SpanStart < node.Span.End && !token.IsKind(SyntaxKind.None); token = token.GetNextToken())
             hash = Mix(hash, token.ValueText.GetHashCode());
         return hash;
     }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KubeGen.Generator.Emission.Json;
 
-/// <summary>Prints the codec of one type, and the part of the type itself.</summary>
+/// <summary>Prints the codecs of types, and the parts of the types themselves.</summary>
 internal static class CodecEmitter
 {
     public const string Json = "global::KubeGen.Json.";
@@ -19,16 +19,32 @@ internal static class CodecEmitter
 
     private const string Writer = "global::System.Text.Json.Utf8JsonWriter writer";
 
-    public static SourceText Emit(ObjectModel model, string header, bool keepUnknown) =>
-        SourceFile.WriteCode(header, model.Namespace, writer =>
+    public static SourceText Emit(JsonFileModel file, string header, bool keepUnknown)
+    {
+        var writer = SourceFile.BeginCode(header);
+        for (var i = 0; i < file.Objects.Count;)
         {
-            var unknown = model.Unknown == UnknownMembers.Kept && !keepUnknown ? UnknownMembers.Dropped : model.Unknown;
-            if (model.IsDelegated)
-                Delegated(writer, model);
-            else
-                Codec(writer, model with { Unknown = unknown });
-            TypePartEmitter.Emit(writer, model, keepUnknown);
-        });
+            if (i > 0)
+                writer.Line();
+            var @namespace = file.Objects[i].Namespace;
+            writer.Namespace(@namespace, _ =>
+            {
+                for (var first = i; i < file.Objects.Count && file.Objects[i].Namespace == @namespace; i++)
+                    Emit(i > first ? writer.Line() : writer, file.Objects[i], keepUnknown);
+            });
+        }
+
+        return writer.ToSourceText();
+    }
+
+    private static void Emit(SourceWriter writer, ObjectModel model, bool keepUnknown)
+    {
+        if (model.IsDelegated)
+            Delegated(writer, model);
+        else
+            Codec(writer, model.Unknown == UnknownMembers.Kept && !keepUnknown ? model with { Unknown = UnknownMembers.Dropped } : model);
+        TypePartEmitter.Emit(writer, model, keepUnknown);
+    }
 
     private static void Delegated(SourceWriter writer, ObjectModel model) =>
         writer.Line(SourceFile.GeneratedCode)
@@ -43,7 +59,7 @@ internal static class CodecEmitter
             {
                 writer.Line($"public static readonly {model.Codec} Codec = new {model.Codec}();").Line();
                 foreach (var field in model.Fields)
-                    writer.Line($"private static readonly {field};");
+                    writer.Line($"private static readonly {Json}JsonCodec<{field.Type}> {field.Name} = {field.Expression};");
                 if (model.Fields.Count > 0)
                     writer.Line();
                 writer.Line($"private {model.Codec}() : base({names}) {{ }}").Line();

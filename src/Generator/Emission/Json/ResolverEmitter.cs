@@ -7,7 +7,7 @@ namespace KubeGen.Generator.Emission.Json;
 internal static class ResolverEmitter
 {
     public static SourceText Emit(JsonResolverModel resolver, string header) =>
-        SourceFile.WriteCode(header, resolver.Namespace, writer => writer
+        SourceFile.BeginCode(header).Namespace(resolver.Namespace, writer => writer
             .Doc("summary", "Reads and writes every type that the clientset's clients reach: a TypeInfoResolver of JsonSerializerOptions.")
             .Line(SourceFile.GeneratedCode)
             .Block($"{SourceFile.Accessibility(resolver.IsPublic)} sealed class {resolver.Name} : {CodecEmitter.Json}JsonCodecResolver", () =>
@@ -20,5 +20,5 @@ internal static class ResolverEmitter
                     .Line()
                     .Doc("summary", "The one resolver of this assembly.")
                     .Line($"public static {resolver.Name} Default {{ get; }} = new {resolver.Name}();");
-            }));
+            })).ToSourceText();
 }

@@ -1,7 +1,7 @@
 namespace KubeGen.Generator.Model.Json;
 
 /// <summary>One type that is read and written as an object, every name and way settled.</summary>
-/// <param name="HintName">The emitted file's name.</param>
+/// <param name="FileName">The name of the emitted file that begins with this type.</param>
 /// <param name="Namespace">The namespace of the type, and of its codec.</param>
 /// <param name="Type">The type, fully qualified.</param>
 /// <param name="Codec">The name of the codec's class.</param>
@@ -13,7 +13,7 @@ namespace KubeGen.Generator.Model.Json;
 /// <param name="Kind">The statements that set apiVersion and kind, of a type that is no resource but has them.</param>
 /// <param name="Extension">The part of the type itself that is emitted.</param>
 internal sealed record ObjectModel(
-    string HintName,
+    string FileName,
     string Namespace,
     string Type,
     string Codec,
@@ -22,7 +22,7 @@ internal sealed record ObjectModel(
     bool IsBound,
     EquatableArray<JsonMemberModel> Members,
     EquatableArray<string> Parameters,
-    EquatableArray<string> Fields,
+    EquatableArray<CodecFieldModel> Fields,
     EquatableArray<string> Accessors,
     UnknownMembers Unknown,
     ExtensionDataModel? ExtensionData,
@@ -54,6 +54,11 @@ internal sealed record JsonMemberModel(
     bool IsCopied,
     bool IsRequired,
     int Parameter);
+
+/// <summary>A codec that is put together for members of one type.</summary>
+/// <param name="Type">The members' type, fully qualified.</param>
+/// <param name="Expression">The codec as a C# expression.</param>
+internal sealed record CodecFieldModel(string Name, string Type, string Expression);
 
 /// <summary>A statement that sets a member: what stands before the value, and after it.</summary>
 internal readonly record struct SetterModel(string Before, string After = "")

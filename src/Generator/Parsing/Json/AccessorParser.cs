@@ -1,13 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
-using KubeGen.Generator.Model;
 using KubeGen.Generator.Model.Json;
 using Microsoft.CodeAnalysis;
 
 namespace KubeGen.Generator.Parsing.Json;
 
 /// <summary>How emitted code reaches members and constructors: as any code does, or, where C# forbids that, through [UnsafeAccessor].</summary>
-internal sealed class AccessorParser(INamedTypeSymbol type, Compilation compilation)
+internal sealed class AccessorParser(INamedTypeSymbol type, MemberNames names, Compilation compilation)
 {
     private const string Attribute = "global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.";
 
@@ -22,7 +21,7 @@ internal sealed class AccessorParser(INamedTypeSymbol type, Compilation compilat
     {
         var reached = member.Symbol is IPropertySymbol property ? property.GetMethod! : member.Symbol;
         if (IsAccessible(reached))
-            return "value." + Identifier.Escape(member.Symbol.Name);
+            return names.Of(member.Symbol.Name).Access;
         return member.Symbol is IPropertySymbol
             ? Declare("Get", "Method", "get_" + member.Symbol.Name, member.Type.QualifiedName(), member.Symbol, "") + $"({By}value)"
             : Field(member) + $"({By}value)";
@@ -30,13 +29,13 @@ internal sealed class AccessorParser(INamedTypeSymbol type, Compilation compilat
 
     public SetterModel Set(MemberCandidate member)
     {
-        var name = Identifier.Escape(member.Symbol.Name);
+        var assignment = names.Of(member.Symbol.Name).Assignment;
         if (member.Symbol is not IPropertySymbol property)
-            return new((IsAccessible(member.Symbol) ? "value." + name : Field(member) + $"({By}value)") + " = ");
+            return new(IsAccessible(member.Symbol) ? assignment : Field(member) + $"({By}value) = ");
         if (property.SetMethod is null)
             return new("");
         return !property.SetMethod.IsInitOnly && IsAccessible(property.SetMethod)
-            ? new($"value.{name} = ")
+            ? new(assignment)
             : new(Declare("Set", "Method", "set_" + property.Name, "void", property, $", {member.Type.QualifiedName()} member") + $"({By}value, ", ")");
     }
 

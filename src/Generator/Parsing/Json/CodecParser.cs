@@ -33,7 +33,7 @@ internal sealed class CodecParser(Compilation compilation)
             return Nullable(named.TypeArguments[0]);
         if (KnownTypes.ReadyCodec(named) is { } ready)
             return new(ready, Copies: KnownTypes.IsRuntime(named), IsReady: true);
-        var name = Symbols.MetadataName(named);
+        var name = KnownTypes.IsFramework(named) ? Symbols.MetadataName(named) : "";
         if (KnownTypes.ConverterCodec(name) is { } converter)
             return new(converter, Copies: name.Contains(".Nodes."), IsReady: false);
         if (named.SpecialType == SpecialType.System_Object)
@@ -158,11 +158,21 @@ internal sealed class CodecParser(Compilation compilation)
     // A collection of the user's own: one that can be made empty and filled.
     private INamedTypeSymbol? Own(INamedTypeSymbol type, string @interface, int arity) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false }
-        && type.AllInterfaces.FirstOrDefault(candidate => candidate.Name == @interface && candidate.Arity == arity
-            && candidate.ContainingNamespace is { Name: "Generic", ContainingNamespace.Name: "Collections" }) is { } own
+        && Generic(type, @interface, arity) is { } own
         && type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
             ? own
             : null;
+
+    private static INamedTypeSymbol? Generic(INamedTypeSymbol type, string name, int arity)
+    {
+        foreach (var candidate in type.AllInterfaces)
+        {
+            if (candidate.Name == name && candidate.Arity == arity && candidate.ContainingNamespace is { Name: "Generic", ContainingNamespace.Name: "Collections" })
+                return candidate;
+        }
+
+        return null;
+    }
 
     private CodecExpression Object(INamedTypeSymbol type)
     {

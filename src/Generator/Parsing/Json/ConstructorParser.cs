@@ -14,6 +14,9 @@ internal static class ConstructorParser
     {
         problem = null;
         var constructors = type.InstanceConstructors;
+        // What the compiler adds is the rule, and has no attributes.
+        if (constructors is [{ IsImplicitlyDeclared: true, DeclaredAccessibility: Accessibility.Public, Parameters.IsEmpty: true } only] && !type.IsValueType)
+            return only;
         var marked = constructors.Where(constructor => new JsonAttributes(constructor).Has("JsonConstructorAttribute")).ToArray();
         if (marked.Length > 1)
             problem = "it has [JsonConstructor] twice";

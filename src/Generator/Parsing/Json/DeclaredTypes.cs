@@ -10,17 +10,17 @@ internal sealed class DeclaredTypes(Compilation compilation)
 {
     private readonly ConcurrentDictionary<(SpecialType Type, bool Nullable), ITypeSymbol> _keywords = new();
 
-    public ITypeSymbol Of(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax() is PropertyDeclarationSyntax declaration
-            ? Keyword(declaration.Type) ?? property.Type
-            : property.Type;
+    /// <param name="property">The property.</param>
+    /// <param name="declaration">Its declaration, where it has one alone.</param>
+    public ITypeSymbol Of(IPropertySymbol property, PropertyDeclarationSyntax? declaration) =>
+        (declaration is null ? null : Keyword(declaration.Type)) ?? property.Type;
 
     private ITypeSymbol? Keyword(TypeSyntax syntax)
     {
         var isNullable = syntax is NullableTypeSyntax;
         if ((isNullable ? ((NullableTypeSyntax)syntax).ElementType : syntax) is not PredefinedTypeSyntax keyword || Special(keyword.Keyword) is not { } special)
             return null;
-        return _keywords.GetOrAdd((special, isNullable), key => Make(key.Type, key.Nullable));
+        return _keywords.TryGetValue((special, isNullable), out var known) ? known : _keywords[(special, isNullable)] = Make(special, isNullable);
     }
 
     private ITypeSymbol Make(SpecialType special, bool isNullable)

@@ -18,6 +18,7 @@ internal sealed class GraphParser
 
     private readonly Compilation _compilation;
     private readonly DeclaredTypes _types;
+    private readonly MemberNames _names = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, Node> _nodes = new(SymbolEqualityComparer.Default);
 
     private GraphParser(Compilation compilation)
@@ -57,7 +58,8 @@ internal sealed class GraphParser
         foreach (var root in more.Prepend(type).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).Where(root => !KnownTypes.IsRuntime(root)))
         {
             var codec = roots.Of(root);
-            codecs.Add(codec.Text);
+            if (!codec.IsReady)
+                codecs.Add(codec.Text);
             codecs.Add(Symbols.DeclaredList(root) is { } list ? roots.Of(list).Text : $"{KnownTypes.Codecs}KubernetesList({codec.Text})");
         }
 
@@ -83,9 +85,7 @@ internal sealed class GraphParser
                 lossy.Add(node.Lossy);
         }
 
-        codecs.AddRange(objects.Select(model => model.QualifiedCodec));
-        var unknown = objects.Where(model => model.IsDelegated).Select(model => model.QualifiedCodec);
-        return new(objects.ToEquatableArray(), codecs.Distinct().Except(unknown).ToEquatableArray(), delegated.ToEquatableArray(), lossy.ToEquatableArray());
+        return new(objects.ToEquatableArray(), codecs.ToEquatableArray(), delegated.ToEquatableArray(), lossy.ToEquatableArray());
     }
 
     private Node NodeOf(INamedTypeSymbol type)
@@ -93,34 +93,44 @@ internal sealed class GraphParser
         if (_nodes.TryGetValue(type, out var known))
             return known;
         var codecs = new CodecParser(_compilation);
-        var (model, problem) = ObjectParser.Parse(type, codecs, _types, _compilation);
-        var delegated = codecs.Delegated.Select(item => Delegated(item.Type, item.Why, item.Member ?? type, at: null)).ToList();
+        var (model, problem) = ObjectParser.Parse(type, codecs, _types, _names, _compilation);
+        var delegated = new List<DelegatedType>();
+        foreach (var (item, why, member) in codecs.Delegated)
+            delegated.Add(Delegated(item, why, member ?? type, at: null));
         if (problem is not null)
             delegated.Add(Delegated(type, problem, type, at: null));
         var lossy = model is { IsDelegated: false, Unknown: UnknownMembers.Dropped, ExtensionData: null } && TypePartParser.WantsStorage(type)
             ? DiagnosticInfo.Create(Descriptors.UnknownFieldsLost, LocationInfo.From(type.Locations[0]), type.Name)
             : null;
-        var declarations = codecs.Others.Prepend(type).SelectMany(Declarations).ToList();
-        return _nodes[type] = new(
-            model, codecs.Objects, delegated, lossy, declarations.Select(reference => reference.SyntaxTree).Distinct().ToList(),
-            declarations.Any(reference => ParseSources.NamesConstants(reference.GetSyntax())));
+        var node = new Node(model, codecs.Objects, delegated, lossy);
+        node.ReadFrom(type);
+        foreach (var other in codecs.Others)
+            node.ReadFrom(other);
+        return _nodes[type] = node;
     }
 
     private static DelegatedType Delegated(ITypeSymbol type, string why, ISymbol owner, LocationInfo? at) =>
         new(type.QualifiedName(), DiagnosticInfo.Create(Descriptors.JsonDelegated, at ?? LocationInfo.From(owner.Locations[0]),
             owner.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), why));
 
-    // What a base type or an enclosing one says is part of what the type is.
-    private static IEnumerable<SyntaxReference> Declarations(INamedTypeSymbol type)
+    private sealed record Node(ObjectModel Model, List<INamedTypeSymbol> References, List<DelegatedType> Delegated, DiagnosticInfo? Lossy)
     {
-        for (var current = type; current is not null; current = current.BaseType)
+        public List<SyntaxTree> Trees { get; } = [];
+
+        public bool UsesConstants { get; private set; }
+
+        // What a base type says is part of what the type is.
+        public void ReadFrom(INamedTypeSymbol type)
         {
-            foreach (var reference in current.DeclaringSyntaxReferences)
-                yield return reference;
+            for (var current = type; current is not null; current = current.BaseType)
+            {
+                foreach (var reference in current.DeclaringSyntaxReferences)
+                {
+                    if (!Trees.Contains(reference.SyntaxTree))
+                        Trees.Add(reference.SyntaxTree);
+                    UsesConstants |= ParseSources.NamesConstants(reference.GetSyntax());
+                }
+            }
         }
     }
-
-    private sealed record Node(
-        ObjectModel Model, List<INamedTypeSymbol> References, List<DelegatedType> Delegated, DiagnosticInfo? Lossy, List<SyntaxTree> Trees,
-        bool UsesConstants);
 }

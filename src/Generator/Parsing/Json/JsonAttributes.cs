@@ -1,13 +1,26 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGen.Generator.Parsing.Json;
 
 /// <summary>System.Text.Json's attributes on one symbol.</summary>
-internal readonly struct JsonAttributes(ISymbol symbol)
+internal readonly struct JsonAttributes
 {
-    private readonly ImmutableArray<AttributeData> _attributes = symbol.GetAttributes();
+    private static readonly string[] NotEmitted =
+        ["JsonNumberHandlingAttribute", "JsonObjectCreationHandlingAttribute", "JsonPolymorphicAttribute", "JsonDerivedTypeAttribute"];
+
+    private readonly ImmutableArray<AttributeData> _attributes;
+
+    public JsonAttributes(ISymbol symbol) => _attributes = symbol.GetAttributes();
+
+    /// <summary>Those of a property, whose declaration says whether it has any: asked for them, the compiler would keep a place for each property's.</summary>
+    public JsonAttributes(IPropertySymbol property, PropertyDeclarationSyntax? declaration) =>
+        _attributes = declaration is { AttributeLists.Count: 0 } && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
+            ? ImmutableArray<AttributeData>.Empty
+            : property.GetAttributes();
 
     public string? PropertyName => Find("JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value as string;
 
@@ -41,7 +54,7 @@ internal readonly struct JsonAttributes(ISymbol symbol)
     {
         get
         {
-            foreach (var name in new[] { "JsonNumberHandlingAttribute", "JsonObjectCreationHandlingAttribute", "JsonPolymorphicAttribute", "JsonDerivedTypeAttribute" })
+            foreach (var name in NotEmitted)
             {
                 if (Has(name))
                     return "it has [" + name.Substring(0, name.Length - "Attribute".Length) + "]";

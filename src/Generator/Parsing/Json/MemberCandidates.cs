@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGen.Generator.Parsing.Json;
 
@@ -21,20 +22,13 @@ internal static class MemberCandidates
             var members = current.GetMembers();
             foreach (var member in members)
             {
-                if (member is IPropertySymbol property && Candidate(property, types) is { } candidate)
-                    Add(candidate);
+                if (member is IPropertySymbol property && Candidate(property, types) is { } candidate && !IsHidden(candidate, candidates, derived))
+                    candidates.Add(candidate);
             }
 
             foreach (var member in members)
             {
-                if (member is IFieldSymbol field && Candidate(field) is { } candidate)
-                    Add(candidate);
-            }
-
-            // A base type's member of the same name is hidden, or overridden.
-            void Add(MemberCandidate candidate)
-            {
-                if (derived == 0 || candidates.FindIndex(0, derived, other => other.Symbol.Name == candidate.Symbol.Name) < 0)
+                if (member is IFieldSymbol field && Candidate(field) is { } candidate && !IsHidden(candidate, candidates, derived))
                     candidates.Add(candidate);
             }
         }
@@ -42,15 +36,28 @@ internal static class MemberCandidates
         return candidates.Exists(candidate => candidate.Attributes.Order != 0) ? [.. candidates.OrderBy(candidate => candidate.Attributes.Order)] : candidates;
     }
 
+    // A base type's member of the same name is hidden, or overridden.
+    private static bool IsHidden(MemberCandidate candidate, List<MemberCandidate> candidates, int derived)
+    {
+        for (var i = 0; i < derived; i++)
+        {
+            if (candidates[i].Symbol.Name == candidate.Symbol.Name)
+                return true;
+        }
+
+        return false;
+    }
+
     private static MemberCandidate? Candidate(IPropertySymbol property, DeclaredTypes types)
     {
         if (property.IsStatic || property.IsIndexer || IsExplicit(property) || property is { IsImplicitlyDeclared: true, Name: "EqualityContract" })
             return null;
-        var attributes = new JsonAttributes(property);
+        var declaration = property.DeclaringSyntaxReferences is [var reference] ? reference.GetSyntax() as PropertyDeclarationSyntax : null;
+        var attributes = new JsonAttributes(property, declaration);
         var included = attributes.Has("JsonIncludeAttribute");
         var (get, set) = (Counts(property.GetMethod, included), Counts(property.SetMethod, included));
         return get || set || (property.IsRequired && property.SetMethod is not null)
-            ? new(property, types.Of(property), attributes, get, set, property.IsRequired)
+            ? new(property, types.Of(property, declaration), attributes, get, set, property.IsRequired)
             : null;
     }
 

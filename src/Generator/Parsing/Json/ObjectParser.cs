@@ -13,25 +13,27 @@ internal sealed class ObjectParser
     private readonly INamedTypeSymbol _type;
     private readonly CodecParser _codecs;
     private readonly DeclaredTypes _types;
+    private readonly MemberNames _names;
     private readonly AccessorParser _accessors;
-    private readonly List<string> _fields = [];
-    private readonly Dictionary<string, string> _fieldNames = [];
+    private readonly List<CodecFieldModel> _fields = [];
     private ExtensionDataModel? _extensionData;
 
-    private ObjectParser(INamedTypeSymbol type, CodecParser codecs, DeclaredTypes types, Compilation compilation)
+    private ObjectParser(INamedTypeSymbol type, CodecParser codecs, DeclaredTypes types, MemberNames names, Compilation compilation)
     {
         _type = type;
         _codecs = codecs;
         _types = types;
-        _accessors = new AccessorParser(type, compilation);
+        _names = names;
+        _accessors = new AccessorParser(type, names, compilation);
     }
 
     /// <summary>Why no codec can be emitted for the type, or null.</summary>
     public string? Problem { get; private set; }
 
-    public static (ObjectModel Model, string? Problem) Parse(INamedTypeSymbol type, CodecParser codecs, DeclaredTypes types, Compilation compilation)
+    public static (ObjectModel Model, string? Problem) Parse(
+        INamedTypeSymbol type, CodecParser codecs, DeclaredTypes types, MemberNames names, Compilation compilation)
     {
-        var parser = new ObjectParser(type, codecs, types, compilation);
+        var parser = new ObjectParser(type, codecs, types, names, compilation);
         var model = parser.Parse();
         var problem = parser.Problem ?? parser._accessors.Problem;
         return problem is null && model is not null ? (model, null) : (parser.Delegating(), problem);
@@ -39,13 +41,13 @@ internal sealed class ObjectParser
 
     // What refers to the codec need not know that there is none.
     private ObjectModel Delegating() => new(
-        HintName, _type.NamespaceName(), _type.QualifiedName(), CodecNames.Class(_type), _type.IsValueType, "", IsBound: false, EquatableArray<JsonMemberModel>.Empty,
-        EquatableArray<string>.Empty, EquatableArray<string>.Empty, EquatableArray<string>.Empty, UnknownMembers.Dropped, ExtensionData: null, EquatableArray<string>.Empty, Extension: null)
+        FileName, _type.NamespaceName(), _type.QualifiedName(), CodecNames.Class(_type), _type.IsValueType, "", IsBound: false, EquatableArray<JsonMemberModel>.Empty,
+        EquatableArray<string>.Empty, EquatableArray<CodecFieldModel>.Empty, EquatableArray<string>.Empty, UnknownMembers.Dropped, ExtensionData: null, EquatableArray<string>.Empty, Extension: null)
     {
         IsDelegated = true,
     };
 
-    private string HintName =>
+    private string FileName =>
         Symbols.MetadataName(_type).Replace('`', '-') + (_type.TypeArguments.IsEmpty ? "" : "-" + CodecNames.Plain(_type)) + ".Json";
 
     private ObjectModel? Parse()
@@ -83,24 +85,23 @@ internal sealed class ObjectParser
 
         if (Array.IndexOf(bound, false) is var missing and >= 0)
             Problem ??= $"its constructor's parameter '{parameters[missing].Name}' is none of its members";
-        var names = new HashSet<string>();
-        if (members.Find(member => !names.Add(member.Name)) is { } twice)
-            Problem ??= $"two of its members are called '{twice.Name}'";
+        if (Repeated(members) is { } twice)
+            Problem ??= $"two of its members are called '{twice}'";
         var required = candidates.Any(candidate => candidate.IsRequired) && !setsRequired;
-        var ordered = members.Where(member => member.Get is not null).Concat(members.Where(member => member.Get is null)).ToEquatableArray();
+        var ordered = members.TrueForAll(member => member.Get is not null) ? members : [.. members.OrderBy(member => member.Get is null)];
         var unknown = _extensionData is not null ? UnknownMembers.Dropped
             : attributes.ForbidsUnknown ? UnknownMembers.Forbidden
             : TypePartParser.KeepsUnknown(_type) ? UnknownMembers.Kept
             : UnknownMembers.Dropped;
         return new(
-            HintName,
+            FileName,
             _type.NamespaceName(),
             _type.QualifiedName(),
             CodecNames.Class(_type),
             _type.IsValueType,
             _accessors.Creation(constructor, required),
             parameters.Length > 0 || members.Any(member => member.IsRequired),
-            ordered,
+            ordered.ToEquatableArray(),
             parameters.Select(ConstructorParser.Default).ToEquatableArray(),
             _fields.ToEquatableArray(),
             _accessors.Declarations.ToEquatableArray(),
@@ -110,12 +111,26 @@ internal sealed class ObjectParser
             TypePartParser.Parse(_type, unknown == UnknownMembers.Kept));
     }
 
+    private static string? Repeated(List<JsonMemberModel> members)
+    {
+        for (var i = 1; i < members.Count; i++)
+        {
+            for (var before = 0; before < i; before++)
+            {
+                if (members[before].Name == members[i].Name)
+                    return members[i].Name;
+            }
+        }
+
+        return null;
+    }
+
     private JsonMemberModel? Member(MemberCandidate candidate, int parameter, bool setsRequired)
     {
         var attributes = candidate.Attributes;
         if (attributes.Unsupported is { } unsupported)
             Problem ??= $"of its member '{candidate.Symbol.Name}': {unsupported}";
-        var name = attributes.PropertyName ?? CamelCase.Of(candidate.Symbol.Name);
+        var name = attributes.PropertyName ?? _names.Of(candidate.Symbol.Name).Wire;
         var ignore = attributes.Ignore ?? JsonIgnore.WhenWritingNull;
         if (ignore == JsonIgnore.Always)
             return new(name, "", "", null, null, default, false, false, -1);
@@ -124,10 +139,11 @@ internal sealed class ObjectParser
         var codec = attributes.Converter is { } converter ? _codecs.Custom(candidate.Type, converter) : _codecs.Of(candidate.Type);
         var reads = ignore != JsonIgnore.WhenReading;
         var set = reads && (candidate.CanSet || parameter >= 0) ? _accessors.Set(candidate) : (SetterModel?)null;
+        var type = candidate.Type.QualifiedName();
         return new(
             name,
-            candidate.Type.QualifiedName(),
-            codec.IsReady ? codec.Text : Field(candidate.Type, codec.Text),
+            type,
+            codec.IsReady ? codec.Text : Field(type, codec.Text),
             candidate.CanGet && ignore != JsonIgnore.WhenWriting ? _accessors.Get(candidate) : null,
             set,
             ignore switch
@@ -148,14 +164,12 @@ internal sealed class ObjectParser
             : members.Where(member => member is { Name: "apiVersion" or "kind", Codec: KnownTypes.Codecs + "Text", Set: not null })
                 .Select(member => member.Set!.Value.To(member.Name));
 
-    private string Field(ITypeSymbol type, string expression)
+    private string Field(string type, string expression)
     {
-        if (_fieldNames.TryGetValue(expression, out var known))
-            return known;
-        var name = "Codec" + (_fields.Count + 1);
-        _fieldNames.Add(expression, name);
-        _fields.Add($"global::KubeGen.Json.JsonCodec<{type.QualifiedName()}> {name} = {expression}");
-        return name;
+        var known = _fields.Find(field => field.Expression == expression);
+        if (known is null)
+            _fields.Add(known = new("Codec" + (_fields.Count + 1), type, expression));
+        return known.Name;
     }
 
     private void ExtensionData(MemberCandidate candidate)

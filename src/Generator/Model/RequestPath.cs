@@ -1,6 +1,4 @@
-using KubeGen.Generator.Model;
-
-namespace KubeGen.Generator.Parsing;
+namespace KubeGen.Generator.Model;
 
 /// <summary>The path templates that the emitted documentation names.</summary>
 internal static class RequestPath
