@@ -28,13 +28,13 @@ internal sealed record ResourceModel(
 /// <param name="Accessor">Its public plural, such as <c>MinerSets</c>.</param>
 internal sealed record ResourceNames(string Public, string Accessor)
 {
-    public string Getter => Accessor + "Getter";
+    public string Getter { get; } = Accessor + "Getter";
 
-    public string Expansion => Public + "Expansion";
+    public string Expansion { get; } = Public + "Expansion";
 
-    public string Interface => Public + "Interface";
+    public string Interface { get; } = Public + "Interface";
 
-    public string Client => Public + "Client";
+    public string Client { get; } = Public + "Client";
 }
 
 /// <summary>What the runtime's ApiResource is made of.</summary>

@@ -34,7 +34,7 @@ internal static class Naming
     }
 
     /// <summary>The first letter upper-cased: interfaces, accessors and aliases.</summary>
-    public static string Public(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
+    public static string Public(string name) => name.Length == 0 || char.IsUpper(name[0]) ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     /// <summary>The first letter lower-cased: the key by which client-gen orders a group's types.</summary>
     public static string Private(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);

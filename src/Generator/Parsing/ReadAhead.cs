@@ -37,14 +37,10 @@ internal sealed class ReadAhead
 
     private static void ReadAll(Compilation compilation, string annotation, CancellationToken cancellationToken)
     {
-        var types = compilation.SyntaxTrees
-            .Select(tree => (Types: Annotated(tree.GetRoot(cancellationToken), annotation).ToList(), Tree: tree))
-            .Where(file => file.Types.Count > 0)
-            .SelectMany(file => file.Types.Select(type => (Type: type, Model: compilation.GetSemanticModel(file.Tree))))
-            .ToList();
-        Parallel.ForEach(types, new ParallelOptions { CancellationToken = cancellationToken }, each =>
+        var names = compilation.SyntaxTrees.SelectMany(tree => Annotated(tree.GetRoot(cancellationToken), annotation)).Select(MetadataName).ToList();
+        Parallel.ForEach(names, new ParallelOptions { CancellationToken = cancellationToken }, name =>
         {
-            if (each.Model.GetDeclaredSymbol(each.Type, cancellationToken) is not INamedTypeSymbol { IsGenericType: false } type)
+            if (compilation.Assembly.GetTypeByMetadataName(name) is not { IsGenericType: false } type)
                 return;
             type.GetAttributes();
             GraphParser.ReadAhead(compilation, type);
@@ -54,6 +50,14 @@ internal sealed class ReadAhead
     private static IEnumerable<TypeDeclarationSyntax> Annotated(SyntaxNode root, string annotation) =>
         root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<TypeDeclarationSyntax>()
             .Where(type => type.AttributeLists.Any(list => list.Attributes.Any(attribute => Name(attribute) == annotation)));
+
+    private static string MetadataName(TypeDeclarationSyntax type)
+    {
+        var name = type.Identifier.ValueText;
+        for (var around = type.Parent; around is BaseNamespaceDeclarationSyntax @namespace; around = around.Parent)
+            name = @namespace.Name + "." + name;
+        return name;
+    }
 
     private static string Name(AttributeSyntax attribute) => attribute.Name.GetLastToken().ValueText;
 }
