@@ -42,6 +42,8 @@ internal static class ConnectionHandler
     {
         var handler = new SocketsHttpHandler
         {
+            // The sender follows redirects, which costs less than a layer of the connections, and knows where to.
+            AllowAutoRedirect = false,
             AutomaticDecompression = settings.Decompresses ? DecompressionMethods.GZip : DecompressionMethods.None,
             ConnectTimeout = ConnectTimeout,
             PooledConnectionIdleTimeout = IdleTimeout,

@@ -64,7 +64,9 @@ internal static class ErrorResponse
     {
         var text = IsText(response.Content.Headers) ? Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestText)]).Trim() : "unknown";
         var code = (int)response.StatusCode;
-        var (reason, message) = Explain(code, request.Method, text);
+        var (reason, message) = Redirect.Target(response) is { } target
+            ? (StatusReason.Unknown, $"the server redirects to {target}, which is not followed")
+            : Explain(code, request.Method, text);
         var subject = $"{request.Method.Method.ToLowerInvariant()} {request.Resource.QualifiedName} {request.Name}".TrimEnd();
         return new Status
         {

@@ -22,6 +22,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
 
     /// <summary>Goes on to the next line.</summary>
     /// <returns>Whether there is one.</returns>
+    /// <exception cref="IOException">The stream broke.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> Next(CancellationToken cancellationToken)
     {
@@ -29,7 +30,14 @@ internal sealed class LineReader(Stream stream) : IDisposable
         {
             if (_ended)
                 return false;
-            _ended = await _buffer.FillOnce(stream, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                _ended = await _buffer.FillOnce(stream, cancellationToken).ConfigureAwait(false);
+            }
+            catch (InvalidDataException e)
+            {
+                throw new IOException($"the answer is not compressed as it says: {e.Message}", e);
+            }
         }
 
         return true;

@@ -58,8 +58,9 @@ internal sealed class RequestSender : IDisposable
         var token = limit?.Token ?? cancellationToken;
         try
         {
-            using var message = Message(request);
-            using var response = await Transmit(message, token).ConfigureAwait(false);
+            using var message = Message(request, Address(request));
+            var first = await Transmit(message, token).ConfigureAwait(false);
+            using var response = IsRedirect(first) ? await Follow(first, request, token).ConfigureAwait(false) : first;
             if (!response.IsSuccessStatusCode)
                 throw await ErrorResponse.Read(response, request, json, token).ConfigureAwait(false);
             try
@@ -82,11 +83,13 @@ internal sealed class RequestSender : IDisposable
     /// <exception cref="TimeoutException">The head was not there within the time of the caller's client.</exception>
     public async Task<HttpResponseMessage> Open(ApiRequest request, JsonSeam json, CancellationToken cancellationToken)
     {
-        using var message = Message(request);
+        using var message = Message(request, Address(request));
         HttpResponseMessage response;
         try
         {
             response = await Transmit(message, cancellationToken).ConfigureAwait(false);
+            if (IsRedirect(response))
+                response = await Follow(response, request, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && e.InnerException is TimeoutException)
         {
@@ -104,17 +107,37 @@ internal sealed class RequestSender : IDisposable
     private Task<HttpResponseMessage> Transmit(HttpRequestMessage message, CancellationToken cancellationToken) =>
         _connections?.SendAsync(message, cancellationToken) ?? _httpClient!.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
 
+    // The caller's own client follows as it is told to.
+    private bool IsRedirect(HttpResponseMessage response) => _connections is not null && Redirect.Followed(response) is not null;
+
+    private async Task<HttpResponseMessage> Follow(HttpResponseMessage response, ApiRequest request, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < Redirect.Most && Redirect.Followed(response) is { } target; i++)
+        {
+            request = Redirect.Again(request, response.StatusCode);
+            response.Dispose();
+            using var message = Message(request, target);
+            response = await Transmit(message, cancellationToken).ConfigureAwait(false);
+        }
+
+        return response;
+    }
+
     // A client's own time-out ends with the head; the answer's body is held to it here.
     private TimeSpan? TimeLimit(ApiRequest request) =>
         request.ClientTimeout ?? (_httpClient is null || _httpClient.Timeout == Timeout.InfiniteTimeSpan ? null : _httpClient.Timeout);
 
     private static TimeoutException TooLate(ApiRequest request, TimeSpan? time, Exception cause) => new($"{request}: no answer within {time}", cause);
 
-    private HttpRequestMessage Message(ApiRequest request)
+    private Uri Address(ApiRequest request)
     {
         var address = request.Query.Length == 0 ? _prefix + request.Path : $"{_prefix}{request.Path}?{request.Query}";
         // The path is escaped as Go escapes it; Uri would take some of that away again.
-        var uri = new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        return new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    }
+
+    private HttpRequestMessage Message(ApiRequest request, Uri uri)
+    {
         var message = new HttpRequestMessage(request.Method, uri)
         {
             Version = _version,

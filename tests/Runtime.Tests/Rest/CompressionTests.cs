@@ -50,6 +50,15 @@ public sealed class CompressionTests
         Assert.That(async () => await widgets.List(), Throws.TypeOf<ApiException>().With.Message.Contains(message));
     }
 
+    [Test]
+    public async Task A_watch_that_is_not_compressed_as_it_says_is_broken()
+    {
+        await using var server = new RawServer(static exchange => exchange.Answer($"{{\"type\":\"ADDED\",\"object\":{Item}}}\n", extra: "Content-Encoding: gzip\r\n"));
+        using var client = new RestClient(new RestConfig { Host = server.Authority });
+        var widgets = new ResourceClient<Widget, KubernetesList<Widget>>(client, Resources.Widgets, "ns1");
+        Assert.That(async () => await widgets.Watch().SingleAsync(), Throws.TypeOf<IOException>().With.Message.Contains("not compressed as it says"));
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public async Task Who_does_not_want_compressed_answers_does_not_ask_for_them(bool wraps)
