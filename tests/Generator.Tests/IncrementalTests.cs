@@ -55,6 +55,13 @@ public class IncrementalTests
     }
 
     [Test]
+    public void What_another_annotated_type_begins_to_reach_moves_to_a_file_of_its_own()
+    {
+        var second = RunTwice("Buoy.cs", text => text.Replace("public Hull?", "public Keel? Keel { get; set; } public Hull?"));
+        Assert.That(Emitted(second), Is.EquivalentTo(new[] { "Fleet.Buoy.Json.g.cs", "Fleet.Keel.Json.g.cs", "Fleet.Ship.Json.g.cs", "Fleet.ClientsetJsonResolver.g.cs" }));
+    }
+
+    [Test]
     public void A_new_constant_is_seen_in_every_file_that_names_it()
     {
         var second = RunTwice("Names.cs", text => text.Replace("\"paint\"", "\"colour\""));

@@ -17,7 +17,7 @@ public class ManyTypesTests
     private static string Ship(int i) => $$"""
         using KubeGen;
         using System.Text.Json.Serialization;
-        namespace Fleet;
+        namespace @event.Fleet;
         [{{(i % 2 == 0 ? "Kind" : "GenClient")}}(NoStatus = {{(i % 3 == 0 ? "true" : "false")}})]
         public partial class Ship{{i}} : KubernetesObject
         {

@@ -29,6 +29,8 @@ public class ShapeTests
     [TestCase("keyword clientset", "[assembly: Clientset(Name = \"class\")] namespace Fleet { [GenClient] public class Ship : KubernetesObject; }")]
     [TestCase("global namespace", "[GenClient] public class Ship : KubernetesObject;")]
     [TestCase("partial over two files", "namespace Fleet { [GenClient] public partial class Ship : KubernetesObject; public partial class Ship { public int? Status { get; set; } } }")]
+    [TestCase("one file of several namespaces", "namespace Fleet { [GenClient] public partial class Ship : KubernetesObject { public Parts.Hull? Hull { get; set; } public Keel? Keel { get; set; } public Parts.Mast? Mast { get; set; } } namespace Parts { public partial class Hull { public Deck? Deck { get; set; } } public partial class Deck; public partial class Mast; } } public partial class Keel;")]
+    [TestCase("annotated types that reach one another", "namespace Fleet { [GenClient] public partial class Ship : KubernetesObject { public Buoy? Buoy { get; set; } } [GenClient] public partial class Buoy : KubernetesObject { public Ship? Ship { get; set; } public Hull? Hull { get; set; } } public class ShipList : KubernetesList<Ship>; public partial class Hull; }")]
     [TestCase("status in a base class", "namespace Fleet { public abstract class Vessel : KubernetesObject { public string? Status { get; set; } } [GenClient] public class Ship : Vessel; }")]
     [TestCase("nullable disabled", "#nullable disable\nnamespace Fleet { [GenClient, GenClientMethod(\"Count\", Verbs.List, result: typeof(Ship))] public class Ship : KubernetesObject { public string Status { get; set; } } }")]
     [TestCase("documentation that is no XML", "namespace Fleet { /** <summary> */ [GenClient] public class Ship : KubernetesObject; }")]
@@ -121,6 +123,22 @@ public class ShapeTests
             """);
         AssertCompiles(run);
         Assert.That(run.File("Fleet.Ship.g.cs"), Does.Contain("base.UpdateExtension<global::Fleet.Ship, global::Fleet.Ship>("));
+    }
+
+    [Test]
+    public void A_collection_of_the_users_own_is_not_reversed_for_its_name()
+    {
+        var run = Generate.From(Fleet + """
+            namespace Fleet
+            {
+                using System.Collections.Generic;
+
+                [GenClient] public partial class Ship : KubernetesObject { public UndoStack<string>? Undo { get; set; } public Stack<string>? Cards { get; set; } }
+                public class UndoStack<T> : List<T>;
+            }
+            """);
+        AssertCompiles(run);
+        Assert.That(run.File("Fleet.Ship.Json.g.cs").Split('\n').Where(line => line.Contains("reversed: true")).Single(), Does.Contain("Generic.Stack<string>"));
     }
 
     [Test]

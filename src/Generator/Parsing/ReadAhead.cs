@@ -55,9 +55,13 @@ internal sealed class ReadAhead
     {
         var name = type.Identifier.ValueText;
         for (var around = type.Parent; around is BaseNamespaceDeclarationSyntax @namespace; around = around.Parent)
-            name = @namespace.Name + "." + name;
+            name = Text(@namespace.Name) + "." + name;
         return name;
     }
+
+    // Without the @ of keywords.
+    private static string Text(NameSyntax name) =>
+        name is QualifiedNameSyntax qualified ? Text(qualified.Left) + "." + Text(qualified.Right) : name.GetLastToken().ValueText;
 
     private static string Name(AttributeSyntax attribute) => attribute.Name.GetLastToken().ValueText;
 }

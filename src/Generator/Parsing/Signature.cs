@@ -13,7 +13,7 @@ internal static class Signature
 
     public static readonly ParameterModel ApplyOptions = new("global::KubeGen.ApplyOptions", "options");
 
-    public static ParameterModel Options(string type, string name = "options") => new($"global::KubeGen.{type}?", name, "null");
+    public static ParameterModel Options(string type) => new($"global::KubeGen.{type}?", "options", "null");
 
     /// <summary>The name of the object that a method sends: its type's, except where that has another meaning in the signature.</summary>
     public static string BodyName(string typeName, string? other = null)

@@ -7,6 +7,10 @@ namespace KubeGen;
 public sealed class RestConfig
 {
     /// <summary>The server: a URL, with or without a base path, or a host with or without a port. By default <c>localhost</c>.</summary>
+    /// <remarks>
+    /// Where the server redirects a request to another place at this scheme, host and port, it is sent there. To no other address: that is an
+    /// <see cref="ApiException"/>, because the credentials are for this one.
+    /// </remarks>
     public string Host { get; set; } = "";
 
     /// <summary>The namespace that the kubeconfig's context, or the pod, is in; null where none is told. No request takes it by itself.</summary>

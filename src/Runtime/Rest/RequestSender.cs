@@ -112,9 +112,8 @@ internal sealed class RequestSender : IDisposable
 
     private async Task<HttpResponseMessage> Follow(HttpResponseMessage response, ApiRequest request, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < Redirect.Most && Redirect.Followed(response) is { } target; i++)
+        for (var sent = 1; sent < Redirect.MostRequests && Redirect.Followed(response) is { } target; sent++)
         {
-            request = Redirect.Again(request, response.StatusCode);
             response.Dispose();
             using var message = Message(request, target);
             response = await Transmit(message, cancellationToken).ConfigureAwait(false);

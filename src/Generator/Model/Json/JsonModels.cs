@@ -4,7 +4,9 @@ namespace KubeGen.Generator.Model.Json;
 
 /// <summary>All that one annotated type makes known to the JSON of its assembly.</summary>
 /// <param name="Objects">The types that are read and written as objects, this one among them.</param>
-/// <param name="Codecs">What the resolver knows besides these objects: the lists of the type and of its methods' inputs and results.</param>
+/// <param name="Codecs">
+/// What the resolver knows besides these objects: the list of the type, and of its methods' inputs and results those that are no objects, and their lists.
+/// </param>
 /// <param name="Delegated">What is left to the metadata of the client's options.</param>
 /// <param name="Lossy">The types that lose the fields that they don't know.</param>
 internal sealed record JsonGraph(
@@ -13,7 +15,7 @@ internal sealed record JsonGraph(
     EquatableArray<DelegatedType> Delegated,
     EquatableArray<DiagnosticInfo> Lossy);
 
-/// <summary>One emitted file: the codec that only one annotated type needs stands with that type's own.</summary>
+/// <summary>One emitted file: what one annotated type alone reaches, or one type that several reach.</summary>
 internal sealed record JsonFileModel(string HintName, EquatableArray<ObjectModel> Objects);
 
 /// <summary>A type that no codec is emitted for.</summary>

@@ -5,8 +5,11 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGen.Generator.Parsing.Json;
 
-/// <summary>A codec as a C# expression, and whether copying a value makes a new one.</summary>
-internal readonly record struct CodecExpression(string Text, bool Copies, bool IsReady);
+/// <summary>A codec as a C# expression.</summary>
+/// <param name="Copies">Whether copying a value makes a new one.</param>
+/// <param name="IsReady">Whether the expression makes nothing new.</param>
+/// <param name="IsListed">Whether the resolver is to be told of it: of an emitted codec it is told anyway, and one that asks the client's options would only ask it again.</param>
+internal readonly record struct CodecExpression(string Text, bool Copies, bool IsReady, bool IsListed = true);
 
 /// <summary>Finds the codecs of types. Types that are objects are noted: they want codecs of their own.</summary>
 internal sealed class CodecParser(Compilation compilation)
@@ -186,12 +189,12 @@ internal sealed class CodecParser(Compilation compilation)
             return Delegate(type, "its type is internal to another assembly");
         // The nullability of a use is not part of the type.
         Objects.Add(type.IsGenericType ? type : type.OriginalDefinition);
-        return new(CodecNames.Reference(type), Copies: true, IsReady: true);
+        return new(CodecNames.Reference(type), Copies: true, IsReady: true, IsListed: false);
     }
 
     private CodecExpression Delegate(ITypeSymbol type, string why)
     {
         Delegated.Add((type, why, Member));
-        return new($"{KnownTypes.Codecs}Options<{type.QualifiedName()}>()", Copies: false, IsReady: false);
+        return new($"{KnownTypes.Codecs}Options<{type.QualifiedName()}>()", Copies: false, IsReady: false, IsListed: false);
     }
 }

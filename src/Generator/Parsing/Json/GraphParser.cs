@@ -58,9 +58,11 @@ internal sealed class GraphParser
         foreach (var root in more.Prepend(type).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).Where(root => !KnownTypes.IsRuntime(root)))
         {
             var codec = roots.Of(root);
-            if (!codec.IsReady)
+            var list = Symbols.DeclaredList(root) is { } declared ? roots.Of(declared) : new($"{KnownTypes.Codecs}KubernetesList({codec.Text})", Copies: true, IsReady: false);
+            if (codec.IsListed)
                 codecs.Add(codec.Text);
-            codecs.Add(Symbols.DeclaredList(root) is { } list ? roots.Of(list).Text : $"{KnownTypes.Codecs}KubernetesList({codec.Text})");
+            if (list.IsListed)
+                codecs.Add(list.Text);
         }
 
         var reached = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
