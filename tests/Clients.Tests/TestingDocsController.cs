@@ -8,7 +8,7 @@ public sealed class MinerSetController(MinerSetInterface minerSets)
     /// <summary>Lists, watches from there, and begins anew when the stream ends or its version is gone.</summary>
     public async Task Run(CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested)
+        while (true)
         {
             try
             {
