@@ -21,6 +21,7 @@ public class DelegatedTests
     [TestCase(typeof(KubernetesList<Animal>), true)]
     [TestCase(typeof(int), true)]
     [TestCase(typeof(CageList), false)]
+    [TestCase(typeof(object), false)]
     [TestCase(typeof(Beast), false)]
     public void The_resolver_knows_what_has_a_codec(Type type, bool knows)
     {

@@ -7,6 +7,7 @@ namespace KubeGen.JsonTests.Zoo;
 /// <summary>A resource with a list, and a result, that no codec is emitted for, and a result that is no object.</summary>
 [GenClient]
 [GenClientMethod("GetCount", Verbs.Get, "count", result: typeof(int))]
+[GenClientMethod("GetAnything", Verbs.Get, "anything", result: typeof(object))]
 [GenClientMethod("GetBeast", Verbs.Get, "beast", result: typeof(Beast))]
 public sealed partial class Cage : KubernetesObject
 {

@@ -40,7 +40,7 @@ internal sealed class CodecParser(Compilation compilation)
         if (KnownTypes.ConverterCodec(name) is { } converter)
             return new(converter, Copies: name.Contains(".Nodes."), IsReady: false);
         if (named.SpecialType == SpecialType.System_Object)
-            return new(KnownTypes.Codecs + "Options<object>()", Copies: false, IsReady: false);
+            return new(KnownTypes.Codecs + "Options<object>()", Copies: false, IsReady: false, IsListed: false);
         var objects = Objects.Count;
         var codec = OfDeclared(named, name);
         if (Objects.Count == objects)
