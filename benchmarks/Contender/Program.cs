@@ -8,10 +8,11 @@ var (baseUrl, op, count) = (args[0], args[1], int.Parse(args[2], CultureInfo.Inv
 var concurrency = args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 1;
 using var load = new Load(baseUrl);
 
+var phases = 0;
 if (op != "cold")
 {
     // Steady state: until the JIT has gone quiet.
-    var (phases, quiet) = (0, double.MaxValue);
+    var quiet = double.MaxValue;
     for (; phases < 3 || (quiet > 15 && phases < 12); phases++)
     {
         var before = JitInfo.GetCompilationTime();
@@ -32,7 +33,7 @@ var jitted = (JitInfo.GetCompilationTime() - jit).TotalMilliseconds;
 var used = (Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds;
 var peak = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(':')[1].Trim().Split(' ')[0];
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-    $$"""{"op":"{{op}}","count":{{count}},"concurrency":{{concurrency}},"cpu_ms":{{used:F1}},"wall_ms":{{wall:F1}},"alloc_bytes_per_op":{{allocated / count}},"peak_rss_kb":{{peak}},"jit_ms":{{jitted:F1}},"check":{{check}}}"""));
+    $$"""{"op":"{{op}}","count":{{count}},"concurrency":{{concurrency}},"cpu_ms":{{used:F1}},"wall_ms":{{wall:F1}},"alloc_bytes_per_op":{{allocated / count}},"peak_rss_kb":{{peak}},"warm_phases":{{phases}},"jit_ms":{{jitted:F1}},"check":{{check}}}"""));
 
 static async Task<long> Drive(Load load, string op, int count, int concurrency)
 {

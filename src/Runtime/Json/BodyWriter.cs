@@ -19,7 +19,8 @@ internal static class BodyWriter
     /// <param name="value">The object.</param>
     /// <param name="info">Its metadata.</param>
     /// <param name="newline">Whether a newline ends it, as Go's encoder puts one.</param>
-    public static byte[] Write<T>(T value, JsonTypeInfo<T> info, bool newline)
+    /// <param name="keep">Takes what was written, which is gone when it returns.</param>
+    public static TBody Write<T, TBody>(T value, JsonTypeInfo<T> info, bool newline, Func<ReadOnlySpan<byte>, TBody> keep)
     {
         var buffer = _buffer ?? new(1024);
         var writer = _writer ?? new(buffer, new JsonWriterOptions { Encoder = GoJsonEncoder.Shared, SkipValidation = true, MaxDepth = JsonSeam.MaxDepth });
@@ -34,8 +35,8 @@ internal static class BodyWriter
         writer.Flush();
         if (newline)
             buffer.Write("\n"u8);
-        var body = buffer.WrittenSpan.ToArray();
-        if (body.Length <= LargestKept)
+        var body = keep(buffer.WrittenSpan);
+        if (buffer.WrittenCount <= LargestKept)
             (_buffer, _writer) = (buffer, writer);
         return body;
     }

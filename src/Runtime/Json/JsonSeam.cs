@@ -47,7 +47,7 @@ internal sealed class JsonSeam
     }
 
     /// <summary>Writes an object as compact JSON, without a newline.</summary>
-    public byte[] Serialize<T>(T value) => BodyWriter.Write(value, TypeInfo<T>(), newline: false);
+    public byte[] Serialize<T>(T value) => BodyWriter.Write(value, TypeInfo<T>(), newline: false, static body => body.ToArray());
 
     private static string Name(Type type) => type.IsGenericType
         ? $"{type.Name.AsSpan(0, type.Name.IndexOf('`', StringComparison.Ordinal))}<{string.Join(", ", type.GenericTypeArguments.Select(Name))}>"

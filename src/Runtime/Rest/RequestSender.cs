@@ -40,11 +40,18 @@ internal sealed class RequestSender : IDisposable
         _connections = new HttpMessageInvoker(ConnectionHandler.Create(config));
         _userAgent = config.UserAgent ?? _userAgent;
         _decompresses = ConnectionHandler.SenderDecompresses(config);
+        ReleasesBodies = config.WrapHandler is null;
         // TLS takes the name that it sends and checks from here.
         _host = string.IsNullOrEmpty(config.Tls.ServerName) ? null : config.Tls.ServerName;
     }
 
     public Uri BaseAddress { get; }
+
+    /// <summary>
+    /// Whether a <see cref="PooledBody"/> is given back when the answer was read. This client's own connections have sent a <see cref="ReadOnlyMemoryContent"/>
+    /// before they give the answer, over HTTP/2 too; a handler of the program's own might still be sending it.
+    /// </summary>
+    public bool ReleasesBodies { get; }
 
     // How long whoever sends waits for an answer's head.
     private TimeSpan HeadTimeout => _httpClient?.Timeout ?? ConnectionHandler.ConnectTimeout;
@@ -65,7 +72,10 @@ internal sealed class RequestSender : IDisposable
                 throw await ErrorResponse.Read(response, request, json, token).ConfigureAwait(false);
             try
             {
-                return await read(response.Content, json, token).ConfigureAwait(false);
+                var result = await read(response.Content, json, token).ConfigureAwait(false);
+                // Not where it fails: the exception has the request.
+                PooledBody.Release(request.Body);
+                return result;
             }
             catch (Exception e) when (e is JsonException or InvalidDataException)
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -49,6 +50,36 @@ public sealed class Http2Tests
             "HTTP/2 /apis/example.com/v1/namespaces/ns1/widgets/a%21b:c~d%20%C3%A9... ",
             "HTTP/2 /apis/example.com/v1/namespaces/ns1/widgets?dryRun=All&dryRun=Other&fieldManager=a+b application/json",
         }));
+    }
+
+    [Test]
+    public async Task A_body_is_sent_whole_where_the_answer_comes_first()
+    {
+        var texts = Channel.CreateUnbounded<string>();
+        var (app, config) = await Start(async context =>
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync("{}");
+            await context.Response.CompleteAsync();
+            // What is sent next may not get into what is still to be read.
+            await Task.Delay(20);
+            var body = await new StreamReader(context.Request.Body).ReadToEndAsync();
+            await texts.Writer.WriteAsync(body.Split("\"text\":\"")[1].TrimEnd('"', '}', '\n'));
+        });
+        await using var running = app;
+        using var client = new RestClient(config);
+        var widgets = new ResourceClient<Widget, KubernetesList<Widget>>(client, Resources.Widgets, "ns1");
+        await Task.WhenAll("abcd".Select(async letter =>
+        {
+            for (var i = 0; i < 5; i++)
+                await widgets.Create(new() { Spec = { Text = new string(letter, 2 << 20) } });
+        }));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        for (var i = 0; i < 20; i++)
+        {
+            var text = await texts.Reader.ReadAsync(deadline.Token);
+            Assert.That((text.Length, text.Distinct().Count()), Is.EqualTo((2 << 20, 1)));
+        }
     }
 
     [Test]
