@@ -52,10 +52,10 @@ internal sealed class SourceWriter
     /// <summary>All that was printed; nothing can be printed after it.</summary>
     public SourceText ToSourceText()
     {
-        var text = _text.ToString();
+        var text = AsciiText.From(_text);
         if (_text.Capacity <= KeptCapacity)
             _spare = _text.Clear();
-        return SourceText.From(text, Encoding.UTF8);
+        return text;
     }
 
     /// <summary>Begins a line that <see cref="SourceLine"/> writes.</summary>
