@@ -27,7 +27,7 @@ internal sealed class AsciiText : SourceText
             // In UTF-8, only ASCII has one byte for each.
             return Encoding.UTF8.GetByteCount(characters, 0, text.Length) == text.Length
                 ? new AsciiText(Encoding.UTF8.GetBytes(characters, 0, text.Length))
-                : From(text.ToString(), Encoding.UTF8);
+                : SourceText.From(text.ToString(), Encoding.UTF8);
         }
         finally
         {
