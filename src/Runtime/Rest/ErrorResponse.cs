@@ -19,13 +19,13 @@ internal static class ErrorResponse
         var status = ParseStatus(body, json) ?? Synthesise(response, request, body, retryAfter);
         if (status.Code == 0)
             status.Code = (int)response.StatusCode;
-        return new ApiException(status, request, retryAfter);
+        return new ApiException(status, PooledBody.Detach(request), retryAfter);
     }
 
     /// <summary>The error of a success whose body is not what was asked for.</summary>
     public static ApiException Unreadable(HttpResponseMessage response, ApiRequest request, Exception cause) => new(
         new Status { Result = Status.Failure, Code = (int)response.StatusCode, Message = $"the server's answer can't be read: {cause.Message}" },
-        request,
+        PooledBody.Detach(request),
         innerException: cause);
 
     private static async Task<ReadOnlyMemory<byte>> ReadBody(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -19,11 +19,10 @@ internal sealed class PooledBody : MemoryManager<byte>
     public static ReadOnlyMemory<byte> Copy(ReadOnlySpan<byte> body) => new PooledBody(body).Memory;
 
     /// <summary>Gives a body's array back, where it is a rented one. Nothing may be sending it any more.</summary>
-    public static void Release(ReadOnlyMemory<byte>? body)
-    {
-        if (body is { } memory && MemoryMarshal.TryGetMemoryManager<byte, PooledBody>(memory, out var pooled))
-            pooled.Dispose(disposing: true);
-    }
+    public static void Release(ReadOnlyMemory<byte>? body) => Of(body)?.Dispose(disposing: true);
+
+    /// <summary>A request whose body stays: what a program gets to see, it may send again.</summary>
+    public static ApiRequest Detach(ApiRequest request) => Of(request.Body) is { } pooled ? request with { Body = pooled.GetSpan().ToArray() } : request;
 
     public override Span<byte> GetSpan() => Bytes();
 
@@ -45,6 +44,9 @@ internal sealed class PooledBody : MemoryManager<byte>
         if (Interlocked.Exchange(ref _bytes, null) is { } bytes)
             ArrayPool<byte>.Shared.Return(bytes);
     }
+
+    private static PooledBody? Of(ReadOnlyMemory<byte>? body) =>
+        body is { } memory && MemoryMarshal.TryGetMemoryManager<byte, PooledBody>(memory, out var pooled) ? pooled : null;
 
     private ArraySegment<byte> Bytes() => new(_bytes ?? throw new ObjectDisposedException(nameof(PooledBody)), 0, _length);
 }

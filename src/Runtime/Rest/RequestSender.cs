@@ -48,8 +48,9 @@ internal sealed class RequestSender : IDisposable
     public Uri BaseAddress { get; }
 
     /// <summary>
-    /// Whether a <see cref="PooledBody"/> is given back when the answer was read. This client's own connections have sent a <see cref="ReadOnlyMemoryContent"/>
-    /// before they give the answer, over HTTP/2 too; a handler of the program's own might still be sending it.
+    /// Whether bodies may be a <see cref="PooledBody"/>, which is given back when the answer was read. This client's own connections are done with a
+    /// <see cref="ReadOnlyMemoryContent"/> before they give the answer: it is none of those that HTTP/2 sends meanwhile. A handler of the program's own
+    /// might still be sending it.
     /// </summary>
     public bool ReleasesBodies { get; }
 
@@ -73,7 +74,7 @@ internal sealed class RequestSender : IDisposable
             try
             {
                 var result = await read(response.Content, json, token).ConfigureAwait(false);
-                // Not where it fails: the exception has the request.
+                // Not where it fails: then it might still be on its way.
                 PooledBody.Release(request.Body);
                 return result;
             }

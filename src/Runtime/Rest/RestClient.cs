@@ -59,7 +59,7 @@ public sealed class RestClient : IDisposable
     /// <summary>What <see cref="RestConfig.Timeout"/> said; null for a client of the caller's own.</summary>
     public TimeSpan? Timeout { get; }
 
-    /// <summary>Whether a <see cref="PooledBody"/> is given back when it has been sent.</summary>
+    /// <inheritdoc cref="RequestSender.ReleasesBodies"/>
     internal bool ReleasesBodies => _sender.ReleasesBodies;
 
     /// <summary>Starts a request with this client's time-out.</summary>

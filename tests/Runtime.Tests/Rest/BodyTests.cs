@@ -66,6 +66,32 @@ public sealed class BodyTests
     }
 
     [Test]
+    public async Task A_request_that_was_refused_can_be_sent_again()
+    {
+        var refusals = 1;
+        await using var server = new RawServer(exchange => exchange.Answer("{}", refusals-- > 0 ? "503 Service Unavailable" : "201 Created"));
+        using var client = new RestClient(new RestConfig { Host = server.Address.ToString() });
+        var widgets = new ResourceClient<Widget, KubernetesList<Widget>>(client, Resources.Widgets, "ns1");
+        var request = Assert.ThrowsAsync<ApiException>(() => widgets.Create(new() { Spec = { Text = "again" } }))!.Request!;
+        await client.Send<Widget>(request);
+        await widgets.Create(new() { Spec = { Text = "other" } });
+        await client.Send<Widget>(request);
+        Assert.That(server.Exchanges.Select(static exchange => exchange.Body.Contains("again", StringComparison.Ordinal)), Is.EqualTo(new[] { true, true, false, true }));
+    }
+
+    [Test]
+    public async Task A_request_whose_answer_was_unreadable_can_be_sent_again()
+    {
+        await using var server = new RawServer(static exchange => exchange.Answer("nothing"));
+        using var client = new RestClient(new RestConfig { Host = server.Address.ToString() });
+        var widgets = new ResourceClient<Widget, KubernetesList<Widget>>(client, Resources.Widgets, "ns1");
+        var request = Assert.ThrowsAsync<ApiException>(() => widgets.Create(new() { Spec = { Text = "again" } }))!.Request!;
+        await client.Send(request);
+        await client.Send(request);
+        Assert.That(server.Exchanges.Select(static exchange => exchange.Body), Has.Exactly(3).Contains("again"));
+    }
+
+    [Test]
     public async Task A_handler_of_the_programs_own_may_still_send_when_it_has_answered()
     {
         var answered = new TaskCompletionSource();
