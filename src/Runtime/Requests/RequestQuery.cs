@@ -52,13 +52,13 @@ internal sealed class RequestQuery
             Add(key, flag ? "true" : "false");
     }
 
-    public override string ToString()
+    public override string ToString() => _parameters is null ? "" : Encode(_parameters);
+
+    private static string Encode(SortedDictionary<string, List<string>> parameters)
     {
-        if (_parameters is null)
-            return "";
         var text = new UrlText(stackalloc char[UrlText.Short]);
         var separator = "";
-        foreach (var (key, values) in _parameters)
+        foreach (var (key, values) in parameters)
         {
             foreach (var value in values)
             {

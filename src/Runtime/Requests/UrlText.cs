@@ -14,6 +14,8 @@ internal ref struct UrlText(Span<char> initial)
 
     private DefaultInterpolatedStringHandler _text = new(0, 0, null, initial);
 
+    // A path has many of these, and each would be compiled with it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Append(scoped ReadOnlySpan<char> text) => _text.AppendFormatted(text);
 
     /// <summary>Appends a character percent-encoded as Go writes it: each UTF-8 byte as <c>%</c> and two upper-case hexadecimal digits.</summary>

@@ -9,11 +9,15 @@ internal static class AnswerBody
     public const string AcceptEncoding = "gzip";
 
     /// <summary>The bytes as they arrive. The caller disposes the stream.</summary>
-    public static ValueTask<Stream> Open(HttpContent content, CancellationToken cancellationToken) =>
-        IsCompressed(content) ? Decompress(content, cancellationToken) : new(content.ReadAsStreamAsync(cancellationToken));
+    public static ValueTask<Stream> Open(HttpContent content, CancellationToken cancellationToken) => Open(content, out _, cancellationToken);
 
-    /// <summary>How many bytes the stream will have; null where that is not known.</summary>
-    public static long? Length(HttpContent content) => IsCompressed(content) ? null : content.Headers.ContentLength;
+    /// <summary>The bytes as they arrive, and how many they will be; null where that is not known. The caller disposes the stream.</summary>
+    public static ValueTask<Stream> Open(HttpContent content, out long? length, CancellationToken cancellationToken)
+    {
+        var isCompressed = IsCompressed(content);
+        length = isCompressed ? null : content.Headers.ContentLength;
+        return isCompressed ? Decompress(content, cancellationToken) : new(content.ReadAsStreamAsync(cancellationToken));
+    }
 
     // Handlers that decompress answers by themselves take the header away.
     private static bool IsCompressed(HttpContent content) =>

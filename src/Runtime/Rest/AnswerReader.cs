@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using KubeGen.Json;
@@ -16,9 +17,8 @@ internal static class AnswerReader
     /// <exception cref="JsonException">It is no such object.</exception>
     public static async ValueTask<T> Read<T>(HttpContent content, JsonSeam json, CancellationToken cancellationToken)
     {
-        using var stream = await AnswerBody.Open(content, cancellationToken).ConfigureAwait(false);
-        var length = AnswerBody.Length(content) is { } known and < LongestRented ? (int)known + Spare : UnknownLength;
-        using var buffer = new AnswerBuffer(length);
+        using var stream = await AnswerBody.Open(content, out var length, cancellationToken).ConfigureAwait(false);
+        using var buffer = new AnswerBuffer(length is { } known and < LongestRented ? (int)known + Spare : UnknownLength);
         int read;
         do
         {
@@ -38,6 +38,8 @@ internal static class AnswerReader
 
     /// <summary>Reads an object that is all of some JSON.</summary>
     /// <exception cref="JsonException">It is no such object.</exception>
+    // Not compiled a second time with the one above.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static T? Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> info)
     {
         // System.Text.Json would look for the end of the value first, and so read it twice.

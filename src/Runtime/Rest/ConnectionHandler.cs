@@ -30,7 +30,10 @@ internal static class ConnectionHandler
             throw new ArgumentException("specifying a root certificates file with the insecure flag is not allowed", nameof(config));
         ICredentialSource? credentials = config.Exec is null ? ConfiguredCredentials.From(config, TimeProvider.System) : new ExecCredentials(config, TimeProvider.System);
         var settings = new ConnectionSettings(config.Tls.Insecure, config.ProxyUrl, Decompresses: !config.DisableCompression && !SenderDecompresses(config));
-        HttpMessageHandler handler = new RotatingHandler((certificate, trusted) => Connect(settings, certificate, trusted), roots, hasCertificates: credentials is not null);
+        // Without credentials and roots there is nothing that could change.
+        HttpMessageHandler handler = credentials is null && roots is null
+            ? Connect(settings, certificate: null, trusted: null)
+            : new RotatingHandler((certificate, trusted) => Connect(settings, certificate, trusted), roots, hasCertificates: credentials is not null);
         handler = config.WrapHandler?.Invoke(handler) ?? handler;
         if (config.Impersonate is { } impersonation)
             handler = new ImpersonationHandler(impersonation, handler);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using KubeGen.Json;
 
 namespace KubeGen.Runtime.Tests.Json;
 
@@ -34,6 +35,26 @@ public sealed class SeamTests
         var widget = new Widget { Metadata = { Annotations = new SortedDictionary<string, string> { ["b"] = "1", ["a"] = "2" } }, Spec = { Data = new() { ["z"] = "1", ["B"] = "2", ["a"] = "3" } } };
         Assert.That(Write(widget), Is.EqualTo("""{"metadata":{"annotations":{"a":"2","b":"1"}},"spec":{"data":{"B":"2","a":"3","z":"1"}}}"""));
         Assert.That(widget.Spec.Data!.Keys, Is.EqualTo(new[] { "z", "B", "a" }), "the caller's map is not touched");
+    }
+
+    [Test]
+    public void Labels_are_written_in_the_order_of_their_keys([Values("Dictionary", "SortedDictionary", "read")] string kind, [Values(1, 2, 7, 8, 9, 40)] int count)
+    {
+        var random = new Random(count);
+        var entries = Enumerable.Range(0, count).Select(i => KeyValuePair.Create($"{(char)('A' + random.Next(58))}<{i}", i == 0 ? null! : $"é\"{i}")).ToArray();
+        IDictionary<string, string> labels = kind switch
+        {
+            "Dictionary" => new Dictionary<string, string>(entries),
+            "SortedDictionary" => new SortedDictionary<string, string>(new Dictionary<string, string>(entries), Comparer<string>.Create(static (a, b) => string.CompareOrdinal(b, a))),
+            _ => Read<ObjectMeta>($$"""{"labels":{{JsonSerializer.Serialize(new Dictionary<string, string>(entries))}}}""").Labels!,
+        };
+        Assert.That(labels, Is.EquivalentTo(entries));
+        var written = string.Join(',', entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{Write(entry.Key)}:{Write(entry.Value)}"));
+        var meta = new ObjectMeta { Labels = labels };
+        var copy = Codecs.ObjectMeta.Copy(meta);
+        labels.Clear();
+        Assert.That(Write(copy), Is.EqualTo("{\"labels\":{" + written + "}}"));
+        Assert.That(Write(meta), Is.EqualTo("{}"));
     }
 
     [Test]

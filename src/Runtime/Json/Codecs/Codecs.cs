@@ -97,7 +97,7 @@ public static partial class Codecs
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="item">The values' codec.</param>
     public static JsonCodec<IDictionary<string, T>> IDictionary<T>(JsonCodec<T> item) =>
-        new MapCodec<IDictionary<string, T>, string, T>(Text, item, static map => map, static entries => new SmallMap<T>(entries));
+        ReferenceEquals(item, Text) ? (JsonCodec<IDictionary<string, T>>)(object)StringMap : new MapCodec<IDictionary<string, T>, string, T>(Text, item, static map => map);
 
     /// <summary>Any other map.</summary>
     /// <typeparam name="TMap">The type of the map.</typeparam>

@@ -31,15 +31,18 @@ internal sealed class EnumCodec<[DynamicallyAccessedMembers(DynamicallyAccessedM
 
     public override void Write(Utf8JsonWriter writer, T value, JsonContext context)
     {
-        foreach (var (known, name, _) in _values)
-        {
-            if (!EqualityComparer<T>.Default.Equals(known, value))
-                continue;
+        if (Name(value) is { } name)
             writer.WriteStringValue(name);
-            return;
-        }
+        else
+            _other.Write(writer, value, context);
+    }
 
-        _other.Write(writer, value, context);
+    public override void WriteMember(in MemberWriter members, int member, T value)
+    {
+        if (Name(value) is { } name)
+            members.Name(member).Write(members.Writer, name);
+        else
+            base.WriteMember(members, member, value);
     }
 
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -47,4 +50,15 @@ internal sealed class EnumCodec<[DynamicallyAccessedMembers(DynamicallyAccessedM
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         _other.WriteAsPropertyName(writer, value, options);
+
+    private string? Name(T value)
+    {
+        foreach (var (known, name, _) in _values)
+        {
+            if (EqualityComparer<T>.Default.Equals(known, value))
+                return name;
+        }
+
+        return null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -26,6 +27,8 @@ public sealed class JsonName
 
     /// <summary>Writes the name.</summary>
     /// <param name="writer">The writer.</param>
+    // Not in each of its callers: the writer's own code would be compiled with every member of every type.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Write(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -35,6 +38,7 @@ public sealed class JsonName
             writer.WritePropertyName(_special);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal void Write(Utf8JsonWriter writer, string value)
     {
         if (_special is null)
@@ -43,6 +47,7 @@ public sealed class JsonName
             writer.WriteString(_special, value);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal void Write(Utf8JsonWriter writer, long value)
     {
         if (_special is null)

@@ -6,13 +6,10 @@ namespace KubeGen.Json;
 
 /// <summary>A map as an object: read into a dictionary, of which the map is made.</summary>
 internal sealed class MapCodec<TMap, TKey, TValue>(
-    JsonConverter<TKey> key, JsonCodec<TValue> item, Func<Dictionary<TKey, TValue>, TMap> make, MapCodec<TMap, TKey, TValue>.MakeSmall? makeSmall = null) : JsonCodec<TMap>
+    JsonConverter<TKey> key, JsonCodec<TValue> item, Func<Dictionary<TKey, TValue>, TMap> make) : JsonCodec<TMap>
     where TMap : IEnumerable<KeyValuePair<TKey, TValue>>
     where TKey : notnull
 {
-    /// <summary>Makes a map of few entries, where a dictionary is not what the type demands.</summary>
-    public delegate TMap MakeSmall(ReadOnlySpan<KeyValuePair<TKey, TValue>> entries);
-
     private static readonly Comparison<KeyValuePair<TKey, TValue>>? KeyOrder = typeof(TKey) == typeof(string)
         ? static (a, b) => string.CompareOrdinal((string)(object)a.Key, (string)(object)b.Key)
         : null;
@@ -28,7 +25,7 @@ internal sealed class MapCodec<TMap, TKey, TValue>(
         {
             JsonRead.Token(ref reader);
             if (reader.TokenType == JsonTokenType.EndObject)
-                return map is null && makeSmall is not null ? makeSmall(((ReadOnlySpan<KeyValuePair<TKey, TValue>>)entries)[..count]) : make(map ?? Fill(ref entries, count, count));
+                return make(map ?? Fill(ref entries, count, count));
             var name = ReadKey(ref reader, context);
             JsonRead.Token(ref reader);
             var value = item.Read(ref reader, context)!;
@@ -66,14 +63,6 @@ internal sealed class MapCodec<TMap, TKey, TValue>(
     {
         if (value is null)
             return value;
-        if (makeSmall is not null && value.TryGetNonEnumeratedCount(out var few) && few <= FirstEntries.Length)
-        {
-            var entries = value.ToArray();
-            for (var i = 0; i < entries.Length; i++)
-                entries[i] = new(entries[i].Key, item.Copy(entries[i].Value)!);
-            return makeSmall(entries);
-        }
-
         var copy = new Dictionary<TKey, TValue>(value.TryGetNonEnumeratedCount(out var count) ? count : 0);
         foreach (var (name, each) in value)
             copy[name] = item.Copy(each)!;

@@ -7,19 +7,19 @@ namespace KubeGen.Json;
 /// A map of few entries, in the order in which they came: what labels and annotations are read into. It has a third of the weight of a
 /// dictionary of that size; one that grows becomes a dictionary inside.
 /// </summary>
-internal sealed class SmallMap<T> : IDictionary<string, T>, IReadOnlyDictionary<string, T>
+internal sealed class SmallMap : IDictionary<string, string>, IReadOnlyDictionary<string, string>
 {
     /// <summary>The entries up to which looking at each is no slower than hashing.</summary>
     public const int Largest = 8;
 
-    private KeyValuePair<string, T>[] _entries;
+    private KeyValuePair<string, string>[] _entries;
     private int _count;
-    private Dictionary<string, T>? _large;
+    private Dictionary<string, string>? _large;
 
     /// <summary>A map of some entries; of those with one key, the last counts.</summary>
-    public SmallMap(ReadOnlySpan<KeyValuePair<string, T>> entries)
+    public SmallMap(ReadOnlySpan<KeyValuePair<string, string>> entries)
     {
-        _entries = entries.Length == 0 ? [] : new KeyValuePair<string, T>[entries.Length];
+        _entries = entries.Length == 0 ? [] : new KeyValuePair<string, string>[entries.Length];
         foreach (var (key, value) in entries)
             this[key] = value;
     }
@@ -30,13 +30,13 @@ internal sealed class SmallMap<T> : IDictionary<string, T>, IReadOnlyDictionary<
 
     public ICollection<string> Keys => _large is not null ? _large.Keys : Array.ConvertAll(ToArray(), static entry => entry.Key);
 
-    public ICollection<T> Values => _large is not null ? _large.Values : Array.ConvertAll(ToArray(), static entry => entry.Value);
+    public ICollection<string> Values => _large is not null ? _large.Values : Array.ConvertAll(ToArray(), static entry => entry.Value);
 
-    IEnumerable<string> IReadOnlyDictionary<string, T>.Keys => Keys;
+    IEnumerable<string> IReadOnlyDictionary<string, string>.Keys => Keys;
 
-    IEnumerable<T> IReadOnlyDictionary<string, T>.Values => Values;
+    IEnumerable<string> IReadOnlyDictionary<string, string>.Values => Values;
 
-    public T this[string key]
+    public string this[string key]
     {
         get => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"The given key '{key}' was not present in the dictionary.");
         set
@@ -50,7 +50,7 @@ internal sealed class SmallMap<T> : IDictionary<string, T>, IReadOnlyDictionary<
         }
     }
 
-    public void Add(string key, T value)
+    public void Add(string key, string value)
     {
         if (ContainsKey(key))
             throw new ArgumentException($"An item with the same key has already been added. Key: {key}", nameof(key));
@@ -59,7 +59,7 @@ internal sealed class SmallMap<T> : IDictionary<string, T>, IReadOnlyDictionary<
 
     public bool ContainsKey(string key) => _large?.ContainsKey(key) ?? IndexOf(key) >= 0;
 
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
     {
         if (_large is not null)
             return _large.TryGetValue(key, out value);
@@ -83,32 +83,32 @@ internal sealed class SmallMap<T> : IDictionary<string, T>, IReadOnlyDictionary<
 
     public void Clear() => (_entries, _count, _large) = ([], 0, null);
 
-    public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex)
+    public void CopyTo(KeyValuePair<string, string>[] array, int arrayIndex)
     {
         if (_large is not null)
-            ((ICollection<KeyValuePair<string, T>>)_large).CopyTo(array, arrayIndex);
+            ((ICollection<KeyValuePair<string, string>>)_large).CopyTo(array, arrayIndex);
         else
             _entries.AsSpan(0, _count).CopyTo(array.AsSpan(arrayIndex));
     }
 
-    public IEnumerator<KeyValuePair<string, T>> GetEnumerator() =>
-        _large is not null ? _large.GetEnumerator() : new ArraySegment<KeyValuePair<string, T>>(_entries, 0, _count).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() =>
+        _large is not null ? _large.GetEnumerator() : new ArraySegment<KeyValuePair<string, string>>(_entries, 0, _count).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    void ICollection<KeyValuePair<string, T>>.Add(KeyValuePair<string, T> item) => Add(item.Key, item.Value);
+    void ICollection<KeyValuePair<string, string>>.Add(KeyValuePair<string, string> item) => Add(item.Key, item.Value);
 
-    bool ICollection<KeyValuePair<string, T>>.Contains(KeyValuePair<string, T> item) =>
-        TryGetValue(item.Key, out var value) && EqualityComparer<T>.Default.Equals(value, item.Value);
+    bool ICollection<KeyValuePair<string, string>>.Contains(KeyValuePair<string, string> item) =>
+        TryGetValue(item.Key, out var value) && value == item.Value;
 
-    bool ICollection<KeyValuePair<string, T>>.Remove(KeyValuePair<string, T> item) =>
-        ((ICollection<KeyValuePair<string, T>>)this).Contains(item) && Remove(item.Key);
+    bool ICollection<KeyValuePair<string, string>>.Remove(KeyValuePair<string, string> item) =>
+        ((ICollection<KeyValuePair<string, string>>)this).Contains(item) && Remove(item.Key);
 
-    private void Append(string key, T value)
+    private void Append(string key, string value)
     {
         if (_count == Largest)
         {
-            _large = new Dictionary<string, T>(ToArray()) { [key] = value };
+            _large = new Dictionary<string, string>(ToArray()) { [key] = value };
             (_entries, _count) = ([], 0);
             return;
         }
@@ -118,7 +118,7 @@ internal sealed class SmallMap<T> : IDictionary<string, T>, IReadOnlyDictionary<
         _entries[_count++] = new(key, value);
     }
 
-    private KeyValuePair<string, T>[] ToArray() => _large is not null ? [.. _large] : _entries[.._count];
+    private KeyValuePair<string, string>[] ToArray() => _large is not null ? [.. _large] : _entries[.._count];
 
     private int IndexOf(string key)
     {

@@ -41,7 +41,7 @@ namespace KubeGen.Json
         /// <summary>Objects of which only the metadata matter.</summary>
         public static JsonCodec<PartialObjectMetadata> PartialObjectMetadata { get; } = new PartialObjectMetadataCodec();
 
-        internal static JsonCodec<IDictionary<string, string>> StringMap { get; } = IDictionary(Text);
+        internal static JsonCodec<IDictionary<string, string>> StringMap { get; } = new StringMapCodec();
 
         internal static JsonCodec<IList<string>> Strings { get; } = IList(Text);
 
