@@ -10,7 +10,7 @@ internal sealed class AnswerBuffer(int size) : IDisposable
     private int _start;
     private int _end;
 
-    public ReadOnlySpan<byte> Unused => _bytes.AsSpan(_start, _end - _start);
+    public ReadOnlyMemory<byte> Unused => _bytes.AsMemory(_start, _end - _start);
 
     public void Use(int count) => _start += count;
 
@@ -57,14 +57,14 @@ internal sealed class AnswerBuffer(int size) : IDisposable
     {
         if (_start > 0)
         {
-            Unused.CopyTo(_bytes);
+            Unused.Span.CopyTo(_bytes);
             (_start, _end) = (0, _end - _start);
         }
 
         if (_end < _bytes.Length)
             return;
         var larger = ArrayPool<byte>.Shared.Rent(2 * _bytes.Length);
-        Unused.CopyTo(larger);
+        Unused.Span.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;
     }

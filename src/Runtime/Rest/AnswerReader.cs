@@ -40,14 +40,15 @@ internal static class AnswerReader
     /// <exception cref="JsonException">It is no such object.</exception>
     // Not compiled a second time with the one above.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static T? Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> info)
+    public static T? Read<T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<T> info)
     {
         // System.Text.Json would look for the end of the value first, and so read it twice.
         if (info.Converter is not JsonCodec<T> codec)
-            return JsonSerializer.Deserialize(utf8, info);
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = info.Options.MaxDepth });
+            return JsonSerializer.Deserialize(utf8.Span, info);
+        var context = JsonContext.OfOneReader(info.Options, out var ahead);
+        var reader = ahead.Begin(utf8, new JsonReaderOptions { MaxDepth = info.Options.MaxDepth });
         reader.Read();
-        var value = JsonRead.Root(ref reader, codec, JsonContext.Of(info.Options));
+        var value = JsonRead.Root(ref reader, codec, context);
         if (reader.Read())
             throw new JsonException("the answer is more than one value");
         return value;

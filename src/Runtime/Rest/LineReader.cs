@@ -15,7 +15,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
     private bool _ended;
 
     /// <summary>The present line, without its end, until the next one is asked for.</summary>
-    public ReadOnlySpan<byte> Line => _buffer.Unused[.._length];
+    public ReadOnlyMemory<byte> Line => _buffer.Unused[.._length];
 
     /// <summary>Whether the present line's end was there, or only the stream's.</summary>
     public bool IsWhole { get; private set; }
@@ -52,7 +52,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
             // The line before, with its end.
             _buffer.Use(IsWhole ? _length + 1 : _length);
             (_length, IsWhole) = (0, false);
-            var bytes = _buffer.Unused;
+            var bytes = _buffer.Unused.Span;
             var end = bytes[_searched..].IndexOf((byte)'\n');
             if (end < 0 && !_ended)
             {
@@ -61,7 +61,7 @@ internal sealed class LineReader(Stream stream) : IDisposable
             }
 
             (_length, IsWhole, _searched) = end < 0 ? (bytes.Length, false, 0) : (_searched + end, true, 0);
-            if (Line.ContainsAnyExcept(" \t\r"u8))
+            if (Line.Span.ContainsAnyExcept(" \t\r"u8))
                 return true;
             if (end < 0)
                 return false;

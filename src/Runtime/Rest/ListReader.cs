@@ -13,6 +13,7 @@ internal sealed class ListReader<TList, T>
     private readonly JsonTypeInfo<TList> _listInfo;
     private readonly JsonCodec<T> _item;
     private readonly JsonContext _context;
+    private readonly JsonAhead _ahead;
     private readonly JsonReaderOptions _options;
     private readonly List<T> _items = [];
 
@@ -29,7 +30,7 @@ internal sealed class ListReader<TList, T>
     {
         _listInfo = listInfo;
         _item = item;
-        _context = JsonContext.Of(listInfo.Options);
+        _context = JsonContext.OfOneReader(listInfo.Options, out _ahead);
         _options = new JsonReaderOptions { MaxDepth = listInfo.Options.MaxDepth };
         _state = new JsonReaderState(_options);
     }
@@ -65,7 +66,7 @@ internal sealed class ListReader<TList, T>
         // The connection can be used again once its answer has been read to the end.
         while (true)
         {
-            if (Blanks(buffer.Unused) < buffer.Unused.Length)
+            if (Blanks(buffer.Unused.Span) < buffer.Unused.Length)
                 throw new JsonException("the answer is more than one value");
             if (ended)
                 break;
@@ -73,19 +74,19 @@ internal sealed class ListReader<TList, T>
             ended = await buffer.Fill(stream, cancellationToken).ConfigureAwait(false);
         }
 
-        var list = AnswerReader.Read(_frame.WrittenSpan, _listInfo) ?? throw new JsonException("the answer is null");
+        var list = AnswerReader.Read(_frame.WrittenMemory, _listInfo) ?? throw new JsonException("the answer is null");
         ((IKubernetesList<T>)list).Items = _items;
         return list;
     }
 
     // Reads what is whole, and says how many bytes that was.
-    private int Read(ReadOnlySpan<byte> bytes, bool ended)
+    private int Read(ReadOnlyMemory<byte> bytes, bool ended)
     {
         var used = 0;
         while (_place != Place.End)
         {
             var place = _place;
-            var step = place == Place.Items ? ReadItems(bytes[used..], ended) : ReadAround(bytes[used..], ended);
+            var step = place == Place.Items ? ReadItems(bytes[used..], ended) : ReadAround(bytes.Span[used..], ended);
             used += step;
             if (step == 0 && place == _place)
                 break;
@@ -135,15 +136,16 @@ internal sealed class ListReader<TList, T>
         _frame.Write(member);
     }
 
-    private int ReadItems(ReadOnlySpan<byte> bytes, bool ended)
+    private int ReadItems(ReadOnlyMemory<byte> bytes, bool ended)
     {
+        var utf8 = bytes.Span;
         var used = 0;
         while (true)
         {
-            var at = used + Blanks(bytes[used..]);
-            if (at == bytes.Length)
+            var at = used + Blanks(utf8[used..]);
+            if (at == utf8.Length)
                 return used;
-            if (bytes[at] == ']')
+            if (utf8[at] == ']')
             {
                 // To the reader around them, the items were none.
                 _place = Place.Members;
@@ -152,9 +154,9 @@ internal sealed class ListReader<TList, T>
 
             if (!_isFirst)
             {
-                if (bytes[at] != ',')
+                if (utf8[at] != ',')
                     throw new JsonException("a comma was expected behind an item");
-                at += 1 + Blanks(bytes[(at + 1)..]);
+                at += 1 + Blanks(utf8[(at + 1)..]);
             }
 
             if (!TryReadItem(bytes[at..], ended, out var length))
@@ -165,21 +167,21 @@ internal sealed class ListReader<TList, T>
     }
 
     // An item that is surely there is read at once; near the end of the bytes, whether it is there is looked up first.
-    private bool TryReadItem(ReadOnlySpan<byte> bytes, bool ended, out int length)
+    private bool TryReadItem(ReadOnlyMemory<byte> bytes, bool ended, out int length)
     {
         length = 0;
-        if (!ended && bytes.Length <= 2 * _longest && !IsWhole(bytes))
+        if (!ended && bytes.Length <= 2 * _longest && !IsWhole(bytes.Span))
             return false;
         try
         {
-            var reader = new Utf8JsonReader(bytes, _options);
+            var reader = _ahead.Begin(bytes, _options);
             reader.Read();
             _items.Add(JsonRead.Root(ref reader, _item, _context)!);
-            length = (int)reader.BytesConsumed;
+            length = _ahead.Consumed(reader);
             _longest = Math.Max(_longest, length);
             return true;
         }
-        catch (JsonException) when (!ended && !IsWhole(bytes))
+        catch (JsonException) when (!ended && !IsWhole(bytes.Span))
         {
             return false;
         }

@@ -6,26 +6,36 @@ using KubeGen.Json;
 namespace KubeGen;
 
 /// <summary>Reads one line of a watch, in one pass: <c>{"type":"ADDED","object":{…}}</c>.</summary>
-internal sealed class WatchEventDecoder<T>(JsonSeam json, ApiRequest request)
+internal sealed class WatchEventDecoder<T>
 {
     // Two levels more than an object by itself: the event around it.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = JsonSeam.MaxDepth + 2 };
 
-    private readonly JsonTypeInfo<T> _objectInfo = json.TypeInfo<T>();
+    private readonly JsonSeam _json;
+    private readonly ApiRequest _request;
+    private readonly JsonTypeInfo<T> _objectInfo;
+    private readonly JsonContext _context;
+    private readonly JsonAhead _ahead;
+
+    public WatchEventDecoder(JsonSeam json, ApiRequest request)
+    {
+        (_json, _request, _objectInfo) = (json, request, json.TypeInfo<T>());
+        _context = JsonContext.OfOneReader(_objectInfo.Options, out _ahead);
+    }
 
     /// <exception cref="ApiException">The event is an error.</exception>
     /// <exception cref="JsonException">The line is no event.</exception>
     /// <exception cref="IOException">The line is cut short.</exception>
-    public WatchEvent<T> Decode(ReadOnlySpan<byte> line, bool isWhole)
+    public WatchEvent<T> Decode(ReadOnlyMemory<byte> line, bool isWhole)
     {
         try
         {
-            var reader = new Utf8JsonReader(line, Options);
+            var reader = _ahead.Begin(line, Options);
             return ReadEvent(ref reader);
         }
         catch (JsonException e) when (!isWhole)
         {
-            throw new IOException($"{request}: the stream ended in the middle of an event", e);
+            throw new IOException($"{_request}: the stream ended in the middle of an event", e);
         }
     }
 
@@ -77,7 +87,7 @@ internal sealed class WatchEventDecoder<T>(JsonSeam json, ApiRequest request)
         "MODIFIED" => new(WatchEventType.Modified, Read(ref reader, _objectInfo)),
         "DELETED" => new(WatchEventType.Deleted, Read(ref reader, _objectInfo)),
         "BOOKMARK" => new(WatchEventType.Bookmark, ReadBookmark(ref reader)),
-        "ERROR" => throw new ApiException(Read(ref reader, json.TypeInfo<Status>()), request),
+        "ERROR" => throw new ApiException(Read(ref reader, _json.TypeInfo<Status>()), _request),
         _ => throw new JsonException($"got invalid watch event type: {type}"),
     };
 
@@ -87,7 +97,7 @@ internal sealed class WatchEventDecoder<T>(JsonSeam json, ApiRequest request)
         Func<T>? create = _objectInfo.Converter is MutableObjectCodec<T> codec ? codec.Create : _objectInfo.CreateObject;
         if (!typeof(T).IsAssignableTo(typeof(IKubernetesObject)) || create is null)
             return Read(ref reader, _objectInfo);
-        var mark = Read(ref reader, json.TypeInfo<PartialObjectMetadata>());
+        var mark = Read(ref reader, _json.TypeInfo<PartialObjectMetadata>());
         var result = create();
         var target = (IKubernetesObject)result!;
         (target.ApiVersion, target.Kind, target.Metadata) = (mark.ApiVersion, mark.Kind, mark.Metadata);
@@ -95,11 +105,11 @@ internal sealed class WatchEventDecoder<T>(JsonSeam json, ApiRequest request)
     }
 
     // The converter reads on from here; JsonSerializer would first look for the object's end, and so read it twice.
-    private static TValue Read<TValue>(ref Utf8JsonReader reader, JsonTypeInfo<TValue> info)
+    private TValue Read<TValue>(ref Utf8JsonReader reader, JsonTypeInfo<TValue> info)
     {
         var value = info.Converter switch
         {
-            JsonCodec<TValue> codec => JsonRead.Root(ref reader, codec, JsonContext.Of(info.Options)),
+            JsonCodec<TValue> codec => JsonRead.Root(ref reader, codec, _context),
             JsonConverter<TValue> converter => converter.Read(ref reader, typeof(TValue), info.Options),
             _ => JsonSerializer.Deserialize(ref reader, info),
         };

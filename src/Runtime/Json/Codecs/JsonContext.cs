@@ -17,6 +17,13 @@ public sealed class JsonContext
         _converters = [.. options.Converters.Where(static converter => converter is not TimeConverter and not DateTimeConverter and not EnumConverter)];
         IsKubernetesTime = options.Converters.Any(static converter => converter is TimeConverter);
         SortsKeys = options.Encoder is GoJsonEncoder;
+        (Strings, Bytes) = (new(), new());
+    }
+
+    private JsonContext(JsonContext shared, JsonAhead ahead)
+    {
+        (Options, _converters, IsKubernetesTime, SortsKeys) = (shared.Options, shared._converters, shared.IsKubernetesTime, shared.SortsKeys);
+        (Strings, Bytes, Ahead) = (shared.Strings, shared.Bytes, ahead);
     }
 
     /// <summary>The options.</summary>
@@ -28,13 +35,19 @@ public sealed class JsonContext
     /// <summary>Whether maps are written in the order of their keys, as Go writes them.</summary>
     internal bool SortsKeys { get; }
 
-    internal StringPool Strings { get; } = new();
+    internal StringPool Strings { get; }
 
-    internal BytePool Bytes { get; } = new();
+    internal BytePool Bytes { get; }
+
+    /// <summary>Begins the reader, where the context is for one at a time.</summary>
+    internal JsonAhead? Ahead { get; }
 
     /// <summary>The one context of some options.</summary>
     /// <param name="options">The options; they are in use from now on, and no longer change.</param>
     public static JsonContext Of(JsonSerializerOptions options) => Contexts.GetValue(options, static options => new JsonContext(options));
+
+    /// <summary>A context of some options that is for one reader at a time.</summary>
+    internal static JsonContext OfOneReader(JsonSerializerOptions options, out JsonAhead ahead) => new(Of(options), ahead = new());
 
     /// <summary>The options' own converter of a type; where they have none, the given one.</summary>
     internal JsonConverter<T> Converter<T>(JsonConverter<T> otherwise)

@@ -100,7 +100,12 @@ internal sealed class ManagedFieldsEntryCodec() : MetaCodec<ManagedFieldsEntry>(
             case 1: value.Operation = Codecs.Text.Read(ref reader, context); break;
             case 2: value.ApiVersion = Codecs.Text.Read(ref reader, context); break;
             case 3: value.Time = Codecs.Time.Read(ref reader, context); break;
-            case 4: value.FieldsType = Codecs.Text.Read(ref reader, context); break;
+            case 4:
+                value.FieldsType = Codecs.Text.Read(ref reader, context);
+                // Servers write the fields next, and they are half of many an answer.
+                if (context.Ahead?.Pass(ref reader, ",\"fieldsV1\":"u8, context.Bytes) is { } known)
+                    value.RawFields = known;
+                break;
             case 5: value.RawFields = reader.TokenType == JsonTokenType.Null ? null : context.Bytes.Get(JsonRead.Raw(ref reader)); break;
             default: value.Subresource = Codecs.Text.Read(ref reader, context); break;
         }
