@@ -17,7 +17,7 @@ internal static class RequestBody
         var info = client.TypeInfo<TBody>();
         if (kind is { } known)
             SetKind(value, info, known);
-        return BodyWriter.Write<TBody, ReadOnlyMemory<byte>>(value, info, newline, client.ReleasesBodies ? PooledBody.Copy : static body => body.ToArray());
+        return BodyWriter.Write<TBody, ReadOnlyMemory<byte>>(value, info, client.JsonContext, newline, client.ReleasesBodies ? PooledBody.Copy : static body => body.ToArray());
     }
 
     private static void SetKind<TBody>(TBody value, JsonTypeInfo<TBody> info, GroupVersionKind kind)

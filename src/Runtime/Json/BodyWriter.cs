@@ -18,9 +18,10 @@ internal static class BodyWriter
 
     /// <param name="value">The object.</param>
     /// <param name="info">Its metadata.</param>
+    /// <param name="context">The client's conventions.</param>
     /// <param name="newline">Whether a newline ends it, as Go's encoder puts one.</param>
     /// <param name="keep">Takes what was written, which is gone when it returns.</param>
-    public static TBody Write<T, TBody>(T value, JsonTypeInfo<T> info, bool newline, Func<ReadOnlySpan<byte>, TBody> keep)
+    public static TBody Write<T, TBody>(T value, JsonTypeInfo<T> info, JsonContext context, bool newline, Func<ReadOnlySpan<byte>, TBody> keep)
     {
         var buffer = _buffer ?? new(1024);
         var writer = _writer ?? new(buffer, new JsonWriterOptions { Encoder = GoJsonEncoder.Shared, SkipValidation = true, MaxDepth = JsonSeam.MaxDepth });
@@ -29,7 +30,7 @@ internal static class BodyWriter
         buffer.ResetWrittenCount();
         writer.Reset(buffer);
         if (info.Converter is JsonCodec<T> codec)
-            codec.WriteValue(writer, value, JsonContext.Of(info.Options));
+            codec.WriteValue(writer, value, context);
         else
             JsonSerializer.Serialize(writer, value, info);
         writer.Flush();

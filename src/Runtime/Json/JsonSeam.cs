@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using KubeGen.Json;
 
 namespace KubeGen;
 
@@ -35,6 +36,9 @@ internal sealed class JsonSeam
         _options.MakeReadOnly();
     }
 
+    /// <summary>What all reading and writing has in common; made when it is first needed.</summary>
+    public JsonContext Context => field ??= JsonContext.Of(_options);
+
     public JsonTypeInfo<T> TypeInfo<T>()
     {
         if (_known.TryGetValue(typeof(T), out var known))
@@ -47,7 +51,7 @@ internal sealed class JsonSeam
     }
 
     /// <summary>Writes an object as compact JSON, without a newline.</summary>
-    public byte[] Serialize<T>(T value) => BodyWriter.Write(value, TypeInfo<T>(), newline: false, static body => body.ToArray());
+    public byte[] Serialize<T>(T value) => BodyWriter.Write(value, TypeInfo<T>(), Context, newline: false, static body => body.ToArray());
 
     private static string Name(Type type) => type.IsGenericType
         ? $"{type.Name.AsSpan(0, type.Name.IndexOf('`', StringComparison.Ordinal))}<{string.Join(", ", type.GenericTypeArguments.Select(Name))}>"

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using KubeGen.Json;
 
 namespace KubeGen;
@@ -15,18 +14,11 @@ internal static class AnswerReader
 
     /// <summary>Reads an answer that is one object.</summary>
     /// <exception cref="JsonException">It is no such object.</exception>
-    public static async ValueTask<T> Read<T>(HttpContent content, JsonSeam json, CancellationToken cancellationToken)
+    public static ValueTask<T> Read<T>(HttpContent content, JsonSeam json, CancellationToken cancellationToken)
     {
-        using var stream = await AnswerBody.Open(content, out var length, cancellationToken).ConfigureAwait(false);
-        using var buffer = new AnswerBuffer(length is { } known and < LongestRented ? (int)known + Spare : UnknownLength);
-        int read;
-        do
-        {
-            read = await stream.ReadAsync(buffer.Room(), cancellationToken).ConfigureAwait(false);
-            buffer.Filled(read);
-        }
-        while (read > 0);
-        return Read(buffer.Unused, json.TypeInfo<T>()) ?? throw new JsonException("the answer is null");
+        // Most answers have come with their head.
+        var whole = ReadWhole(content, cancellationToken);
+        return whole.IsCompletedSuccessfully ? new(Parse<T>(whole.Result, json)) : ParseLater<T>(whole, json);
     }
 
     /// <summary>Reads an answer to its end, for nothing but that its connection can be used again.</summary>
@@ -38,19 +30,50 @@ internal static class AnswerReader
 
     /// <summary>Reads an object that is all of some JSON.</summary>
     /// <exception cref="JsonException">It is no such object.</exception>
-    // Not compiled a second time with the one above.
+    // Not compiled again with each of its callers.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static T? Read<T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<T> info)
+    public static T? Read<T>(ReadOnlyMemory<byte> utf8, JsonSeam json)
     {
+        var info = json.TypeInfo<T>();
         // System.Text.Json would look for the end of the value first, and so read it twice.
         if (info.Converter is not JsonCodec<T> codec)
             return JsonSerializer.Deserialize(utf8.Span, info);
-        var context = JsonContext.OfOneReader(info.Options, out var ahead);
-        var reader = ahead.Begin(utf8, new JsonReaderOptions { MaxDepth = info.Options.MaxDepth });
+        var context = json.Context.ForOneReader(out var ahead);
+        var reader = ahead.Begin(utf8, new JsonReaderOptions { MaxDepth = JsonSeam.MaxDepth });
         reader.Read();
         var value = JsonRead.Root(ref reader, codec, context);
         if (reader.Read())
             throw new JsonException("the answer is more than one value");
         return value;
+    }
+
+    private static async ValueTask<AnswerBuffer> ReadWhole(HttpContent content, CancellationToken cancellationToken)
+    {
+        using var stream = await AnswerBody.Open(content, out var length, cancellationToken).ConfigureAwait(false);
+        var buffer = new AnswerBuffer(length is { } known and < LongestRented ? (int)known + Spare : UnknownLength);
+        try
+        {
+            int read;
+            do
+            {
+                read = await stream.ReadAsync(buffer.Room(), cancellationToken).ConfigureAwait(false);
+                buffer.Filled(read);
+            }
+            while (read > 0);
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    private static async ValueTask<T> ParseLater<T>(ValueTask<AnswerBuffer> whole, JsonSeam json) => Parse<T>(await whole.ConfigureAwait(false), json);
+
+    private static T Parse<T>(AnswerBuffer whole, JsonSeam json)
+    {
+        using (whole)
+            return Read<T>(whole.Unused, json) ?? throw new JsonException("the answer is null");
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using KubeGen.Json;
 
 namespace KubeGen;
@@ -10,7 +9,7 @@ internal sealed class ListReader<TList, T>
 {
     private const int BufferSize = 128 << 10;
 
-    private readonly JsonTypeInfo<TList> _listInfo;
+    private readonly JsonSeam _json;
     private readonly JsonCodec<T> _item;
     private readonly JsonContext _context;
     private readonly JsonAhead _ahead;
@@ -26,12 +25,12 @@ internal sealed class ListReader<TList, T>
     private bool _isFirst = true;
     private int _longest;
 
-    private ListReader(JsonTypeInfo<TList> listInfo, JsonCodec<T> item)
+    private ListReader(JsonSeam json, JsonCodec<T> item)
     {
-        _listInfo = listInfo;
+        _json = json;
         _item = item;
-        _context = JsonContext.OfOneReader(listInfo.Options, out _ahead);
-        _options = new JsonReaderOptions { MaxDepth = listInfo.Options.MaxDepth };
+        _context = json.Context.ForOneReader(out _ahead);
+        _options = new JsonReaderOptions { MaxDepth = JsonSeam.MaxDepth };
         _state = new JsonReaderState(_options);
     }
 
@@ -47,7 +46,7 @@ internal sealed class ListReader<TList, T>
     /// <exception cref="JsonException">The answer is no such list.</exception>
     public static ValueTask<TList> Read(HttpContent content, JsonSeam json, CancellationToken cancellationToken) =>
         !typeof(TList).IsValueType && typeof(TList).IsAssignableTo(typeof(IKubernetesList<T>)) && json.TypeInfo<T>().Converter is JsonCodec<T> item
-            ? new ListReader<TList, T>(json.TypeInfo<TList>(), item).Read(content, cancellationToken)
+            ? new ListReader<TList, T>(json, item).Read(content, cancellationToken)
             : AnswerReader.Read<TList>(content, json, cancellationToken);
 
     private async ValueTask<TList> Read(HttpContent content, CancellationToken cancellationToken)
@@ -74,7 +73,7 @@ internal sealed class ListReader<TList, T>
             ended = await buffer.Fill(stream, cancellationToken).ConfigureAwait(false);
         }
 
-        var list = AnswerReader.Read(_frame.WrittenMemory, _listInfo) ?? throw new JsonException("the answer is null");
+        var list = AnswerReader.Read<TList>(_frame.WrittenMemory, _json) ?? throw new JsonException("the answer is null");
         ((IKubernetesList<T>)list).Items = _items;
         return list;
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using KubeGen.Json;
 
 namespace KubeGen;
 
@@ -61,6 +62,8 @@ public sealed class RestClient : IDisposable
 
     /// <inheritdoc cref="RequestSender.ReleasesBodies"/>
     internal bool ReleasesBodies => _sender.ReleasesBodies;
+
+    internal JsonContext JsonContext => _json.Context;
 
     /// <summary>Starts a request with this client's time-out.</summary>
     /// <param name="method">The HTTP method.</param>

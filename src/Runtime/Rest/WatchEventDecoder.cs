@@ -20,7 +20,7 @@ internal sealed class WatchEventDecoder<T>
     public WatchEventDecoder(JsonSeam json, ApiRequest request)
     {
         (_json, _request, _objectInfo) = (json, request, json.TypeInfo<T>());
-        _context = JsonContext.OfOneReader(_objectInfo.Options, out _ahead);
+        _context = json.Context.ForOneReader(out _ahead);
     }
 
     /// <exception cref="ApiException">The event is an error.</exception>

@@ -98,7 +98,7 @@ public sealed class KnownFieldsTests
 
     private static string? Error(JsonSeam seam, string text) => Assert.Catch<JsonException>(() => Read(seam, text))!.Message;
 
-    private static PartialObjectMetadata Read(JsonSeam seam, string text) => AnswerReader.Read(Utf8(text), seam.TypeInfo<PartialObjectMetadata>())!;
+    private static PartialObjectMetadata Read(JsonSeam seam, string text) => AnswerReader.Read<PartialObjectMetadata>(Utf8(text), seam)!;
 
     private static string Written(JsonSeam seam, PartialObjectMetadata value) => Encoding.UTF8.GetString(seam.Serialize(value));
 

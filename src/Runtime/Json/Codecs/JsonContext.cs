@@ -46,8 +46,8 @@ public sealed class JsonContext
     /// <param name="options">The options; they are in use from now on, and no longer change.</param>
     public static JsonContext Of(JsonSerializerOptions options) => Contexts.GetValue(options, static options => new JsonContext(options));
 
-    /// <summary>A context of some options that is for one reader at a time.</summary>
-    internal static JsonContext OfOneReader(JsonSerializerOptions options, out JsonAhead ahead) => new(Of(options), ahead = new());
+    /// <summary>The same for one reader at a time.</summary>
+    internal JsonContext ForOneReader(out JsonAhead ahead) => new(this, ahead = new());
 
     /// <summary>The options' own converter of a type; where they have none, the given one.</summary>
     internal JsonConverter<T> Converter<T>(JsonConverter<T> otherwise)
