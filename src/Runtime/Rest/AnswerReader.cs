@@ -12,6 +12,8 @@ internal static class AnswerReader
     private const int UnknownLength = 16 << 10;
     private const int LongestRented = 1 << 20;
 
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = JsonSeam.MaxDepth };
+
     /// <summary>Reads an answer that is one object.</summary>
     /// <exception cref="JsonException">It is no such object.</exception>
     public static ValueTask<T> Read<T>(HttpContent content, JsonSeam json, CancellationToken cancellationToken)
@@ -39,7 +41,18 @@ internal static class AnswerReader
         if (info.Converter is not JsonCodec<T> codec)
             return JsonSerializer.Deserialize(utf8.Span, info);
         var context = json.Context.ForOneReader(out var ahead);
-        var reader = ahead.Begin(utf8, new JsonReaderOptions { MaxDepth = JsonSeam.MaxDepth });
+        try
+        {
+            return Read(ahead.Begin(utf8, Options), codec, context);
+        }
+        catch (JsonException) when (ahead.HasPassed)
+        {
+            return Read(ahead.Again(Options), codec, context);
+        }
+    }
+
+    private static T? Read<T>(Utf8JsonReader reader, JsonCodec<T> codec, JsonContext context)
+    {
         reader.Read();
         var value = JsonRead.Root(ref reader, codec, context);
         if (reader.Read())

@@ -173,17 +173,27 @@ internal sealed class ListReader<TList, T>
             return false;
         try
         {
-            var reader = _ahead.Begin(bytes, _options);
-            reader.Read();
-            _items.Add(JsonRead.Root(ref reader, _item, _context)!);
-            length = _ahead.Consumed(reader);
-            _longest = Math.Max(_longest, length);
+            length = ReadItem(_ahead.Begin(bytes, _options));
             return true;
         }
         catch (JsonException) when (!ended && !IsWhole(bytes.Span))
         {
             return false;
         }
+        catch (JsonException) when (_ahead.HasPassed)
+        {
+            length = ReadItem(_ahead.Again(_options));
+            return true;
+        }
+    }
+
+    private int ReadItem(Utf8JsonReader reader)
+    {
+        reader.Read();
+        _items.Add(JsonRead.Root(ref reader, _item, _context)!);
+        var length = _ahead.Consumed(reader);
+        _longest = Math.Max(_longest, length);
+        return length;
     }
 
     private bool IsWhole(ReadOnlySpan<byte> bytes)

@@ -30,8 +30,7 @@ internal sealed class WatchEventDecoder<T>
     {
         try
         {
-            var reader = _ahead.Begin(line, Options);
-            return ReadEvent(ref reader);
+            return Decode(line);
         }
         catch (JsonException e) when (!isWhole)
         {
@@ -39,7 +38,19 @@ internal sealed class WatchEventDecoder<T>
         }
     }
 
-    private WatchEvent<T> ReadEvent(ref Utf8JsonReader reader)
+    private WatchEvent<T> Decode(ReadOnlyMemory<byte> line)
+    {
+        try
+        {
+            return ReadEvent(_ahead.Begin(line, Options));
+        }
+        catch (JsonException) when (_ahead.HasPassed)
+        {
+            return ReadEvent(_ahead.Again(Options));
+        }
+    }
+
+    private WatchEvent<T> ReadEvent(Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.StartObject);
         string? type = null;

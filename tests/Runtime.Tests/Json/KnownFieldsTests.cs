@@ -84,19 +84,30 @@ public sealed class KnownFieldsTests
     }
 
     [Test]
-    public void Errors_are_the_same_too([Values("x", "}", ",", ",\"manager\":5", ",\"manager\":\"m\"", ",\"time\":\"now\"", "]", "")] string behind)
+    public void Errors_are_the_same_too([Values("x", "}", ",", ",\"manager\":5", ",\"manager\":\"m\"", ",\"time\":\"now\"", "]", "", "}]}}x", "}]}} {}")] string behind)
     {
         var broken = Broken(behind);
         var seam = new JsonSeam(null);
         for (var round = 0; round < Rounds; round++)
             Read(seam, Custom(Known, "\"manager\":\"a\""));
         Assert.That(Error(seam, broken), Is.EqualTo(Error(new(null), broken)));
+        Assert.That(EventError(seam, broken), Is.EqualTo(EventError(new(null), broken)));
+        Assert.That(ListError(seam, broken), Is.EqualTo(ListError(new(null), broken)));
     }
 
     private static string Broken(string behind) =>
         $$"""{"metadata":{"managedFields":[{"fieldsType":"FieldsV1","fieldsV1":{{Known}}{{behind}}""";
 
     private static string? Error(JsonSeam seam, string text) => Assert.Catch<JsonException>(() => Read(seam, text))!.Message;
+
+    private static string? EventError(JsonSeam seam, string text) =>
+        Assert.Catch<JsonException>(() => new WatchEventDecoder<PartialObjectMetadata>(seam, Request).Decode(Utf8($$"""{"type":"ADDED","object":{{text}}"""), isWhole: true))!.Message;
+
+    private static string? ListError(JsonSeam seam, string text)
+    {
+        using var content = new StreamContent(new PiecewiseStream(Utf8($$"""{"items":[{{text}}""")));
+        return Assert.CatchAsync<JsonException>(async () => await ListReader<KubernetesList<PartialObjectMetadata>, PartialObjectMetadata>.Read(content, seam, default))!.Message;
+    }
 
     private static PartialObjectMetadata Read(JsonSeam seam, string text) => AnswerReader.Read<PartialObjectMetadata>(Utf8(text), seam)!;
 

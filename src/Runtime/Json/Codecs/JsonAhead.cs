@@ -12,7 +12,7 @@ internal sealed class JsonAhead
     // Where the present reader began.
     private int _before;
 
-    /// <summary>Whether anything was passed by since the beginning.</summary>
+    /// <summary>Whether anything was passed by since the beginning. Errors then say wrongly where they are, until they are read <see cref="Again"/>.</summary>
     public bool HasPassed => _before > 0;
 
     /// <summary>A reader at the beginning of some bytes.</summary>
@@ -20,6 +20,14 @@ internal sealed class JsonAhead
     {
         (_bytes, _before) = (bytes, 0);
         return new Utf8JsonReader(bytes.Span, options);
+    }
+
+    /// <summary>A reader at the same beginning, for which nothing is passed by.</summary>
+    public Utf8JsonReader Again(JsonReaderOptions options)
+    {
+        var bytes = _bytes.Span;
+        (_bytes, _before) = (default, 0);
+        return new Utf8JsonReader(bytes, options);
     }
 
     /// <summary>How many bytes were read since the beginning.</summary>

@@ -53,16 +53,9 @@ public static class JsonRead
     /// <summary>Reads a value where System.Text.Json is not around it, which gives the errors of its reader and converters their form.</summary>
     internal static T? Root<T>(ref Utf8JsonReader reader, JsonCodec<T> codec, JsonContext context)
     {
-        var begin = reader;
         try
         {
             return codec.Read(ref reader, context);
-        }
-        catch (JsonException) when (context.Ahead is { HasPassed: true })
-        {
-            // Once more with every byte: the error says where it is.
-            _ = codec.Read(ref begin, JsonContext.Of(context.Options));
-            throw;
         }
         catch (Exception e) when (e is (InvalidOperationException or FormatException) and { Source: "System.Text.Json.Rethrowable" })
         {
