@@ -6,6 +6,9 @@ namespace KubeGen;
 /// <remarks>Upstream: <see href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/">ObjectMeta</see>.</remarks>
 public sealed class ObjectMeta : IUnknownFields
 {
+    // Few objects have any of it, and lists have very many objects.
+    private Rare? _rare;
+
     /// <summary>The object's name, unique in its namespace (or, cluster-scoped, in the cluster). Can't be changed.</summary>
     public string? Name { get; set; }
 
@@ -16,7 +19,11 @@ public sealed class ObjectMeta : IUnknownFields
     public string? Namespace { get; set; }
 
     /// <summary>Deprecated upstream; servers no longer fill it.</summary>
-    public string? SelfLink { get; set; }
+    public string? SelfLink
+    {
+        get => _rare?.SelfLink;
+        set => _rare = value is null && _rare is null ? null : (_rare ?? Rare.None) with { SelfLink = value };
+    }
 
     /// <summary>The object's identity in time and space, made by the server. Read-only.</summary>
     public string? Uid { get; set; }
@@ -31,10 +38,18 @@ public sealed class ObjectMeta : IUnknownFields
     public DateTimeOffset? CreationTimestamp { get; set; }
 
     /// <summary>When the object will be, or was asked to be, deleted. Set by the server on a graceful deletion. Read-only.</summary>
-    public DateTimeOffset? DeletionTimestamp { get; set; }
+    public DateTimeOffset? DeletionTimestamp
+    {
+        get => _rare?.DeletionTimestamp;
+        set => _rare = value is null && _rare is null ? null : (_rare ?? Rare.None) with { DeletionTimestamp = value };
+    }
 
     /// <summary>The seconds that the object has to end gracefully. Set together with <see cref="DeletionTimestamp"/>. Read-only.</summary>
-    public long? DeletionGracePeriodSeconds { get; set; }
+    public long? DeletionGracePeriodSeconds
+    {
+        get => _rare?.DeletionGracePeriodSeconds;
+        set => _rare = value is null && _rare is null ? null : (_rare ?? Rare.None) with { DeletionGracePeriodSeconds = value };
+    }
 
     /// <summary>Keys and values by which objects are organised and selected.</summary>
     public IDictionary<string, string>? Labels { get; set; }
@@ -52,4 +67,10 @@ public sealed class ObjectMeta : IUnknownFields
     public IList<ManagedFieldsEntry>? ManagedFields { get; set; }
 
     UnknownFields? IUnknownFields.UnknownFields { get; set; }
+
+    // Never changed, so that copies of an object can share it.
+    private sealed record Rare(string? SelfLink, DateTimeOffset? DeletionTimestamp, long? DeletionGracePeriodSeconds)
+    {
+        public static Rare None { get; } = new(null, null, null);
+    }
 }

@@ -30,6 +30,16 @@ public sealed class SeamTests
     }
 
     [Test]
+    public void What_few_objects_have_is_each_copys_own()
+    {
+        var meta = new ObjectMeta { DeletionTimestamp = DateTimeOffset.UnixEpoch, DeletionGracePeriodSeconds = 1, SelfLink = "s" };
+        var copy = Codecs.ObjectMeta.Copy(meta);
+        (copy.DeletionTimestamp, copy.DeletionGracePeriodSeconds, copy.SelfLink) = (null, 2, null);
+        Assert.That((meta.DeletionTimestamp, meta.DeletionGracePeriodSeconds, meta.SelfLink), Is.EqualTo((DateTimeOffset.UnixEpoch, 1, "s")));
+        Assert.That((copy.DeletionTimestamp, copy.DeletionGracePeriodSeconds, copy.SelfLink), Is.EqualTo(((DateTimeOffset?)null, 2, (string?)null)));
+    }
+
+    [Test]
     public void Maps_are_written_in_the_order_of_their_keys()
     {
         var widget = new Widget { Metadata = { Annotations = new SortedDictionary<string, string> { ["b"] = "1", ["a"] = "2" } }, Spec = { Data = new() { ["z"] = "1", ["B"] = "2", ["a"] = "3" } } };

@@ -12,19 +12,27 @@ internal sealed class SmallMap : IDictionary<string, string>, IReadOnlyDictionar
     /// <summary>The entries up to which looking at each is no slower than hashing.</summary>
     public const int Largest = 8;
 
+    // As many as there are.
     private KeyValuePair<string, string>[] _entries;
-    private int _count;
     private Dictionary<string, string>? _large;
 
     /// <summary>A map of some entries; of those with one key, the last counts.</summary>
     public SmallMap(ReadOnlySpan<KeyValuePair<string, string>> entries)
     {
-        _entries = entries.Length == 0 ? [] : new KeyValuePair<string, string>[entries.Length];
-        foreach (var (key, value) in entries)
-            this[key] = value;
+        _entries = entries.ToArray();
+        for (var i = 1; i < entries.Length; i++)
+        {
+            if (IndexOf(entries[i].Key) < i)
+            {
+                _entries = [];
+                foreach (var (key, value) in entries)
+                    this[key] = value;
+                return;
+            }
+        }
     }
 
-    public int Count => _large?.Count ?? _count;
+    public int Count => _large?.Count ?? _entries.Length;
 
     public bool IsReadOnly => false;
 
@@ -75,24 +83,22 @@ internal sealed class SmallMap : IDictionary<string, string>, IReadOnlyDictionar
         var index = IndexOf(key);
         if (index < 0)
             return false;
-        _count--;
-        Array.Copy(_entries, index + 1, _entries, index, _count - index);
-        _entries[_count] = default;
+        _entries = [.. _entries.AsSpan(0, index), .. _entries.AsSpan(index + 1)];
         return true;
     }
 
-    public void Clear() => (_entries, _count, _large) = ([], 0, null);
+    public void Clear() => (_entries, _large) = ([], null);
 
     public void CopyTo(KeyValuePair<string, string>[] array, int arrayIndex)
     {
         if (_large is not null)
             ((ICollection<KeyValuePair<string, string>>)_large).CopyTo(array, arrayIndex);
         else
-            _entries.AsSpan(0, _count).CopyTo(array.AsSpan(arrayIndex));
+            _entries.CopyTo(array, arrayIndex);
     }
 
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() =>
-        _large is not null ? _large.GetEnumerator() : new ArraySegment<KeyValuePair<string, string>>(_entries, 0, _count).GetEnumerator();
+        _large is not null ? _large.GetEnumerator() : ((IEnumerable<KeyValuePair<string, string>>)_entries).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -106,24 +112,18 @@ internal sealed class SmallMap : IDictionary<string, string>, IReadOnlyDictionar
 
     private void Append(string key, string value)
     {
-        if (_count == Largest)
-        {
-            _large = new Dictionary<string, string>(ToArray()) { [key] = value };
-            (_entries, _count) = ([], 0);
-            return;
-        }
-
-        if (_count == _entries.Length)
-            Array.Resize(ref _entries, _count == 0 ? 1 : Math.Min(2 * _count, Largest));
-        _entries[_count++] = new(key, value);
+        if (_entries.Length == Largest)
+            (_large, _entries) = (new Dictionary<string, string>(_entries) { [key] = value }, []);
+        else
+            _entries = [.. _entries, new(key, value)];
     }
 
-    private KeyValuePair<string, string>[] ToArray() => _large is not null ? [.. _large] : _entries[.._count];
+    private KeyValuePair<string, string>[] ToArray() => _large is not null ? [.. _large] : _entries;
 
     private int IndexOf(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        for (var i = 0; i < _count; i++)
+        for (var i = 0; i < _entries.Length; i++)
         {
             if (string.Equals(_entries[i].Key, key))
                 return i;
