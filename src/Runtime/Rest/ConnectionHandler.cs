@@ -29,7 +29,7 @@ internal static class ConnectionHandler
         if (config.Tls.Insecure && roots is not null)
             throw new ArgumentException("specifying a root certificates file with the insecure flag is not allowed", nameof(config));
         ICredentialSource? credentials = config.Exec is null ? ConfiguredCredentials.From(config, TimeProvider.System) : new ExecCredentials(config, TimeProvider.System);
-        var settings = new ConnectionSettings(config.Tls.Insecure, config.ProxyUrl, Decompresses: !config.DisableCompression && !SenderDecompresses(config));
+        var settings = new ConnectionSettings(config.Tls.Insecure, Proxy(config), Decompresses: !config.DisableCompression && !SenderDecompresses(config));
         // Without credentials and roots there is nothing that could change.
         HttpMessageHandler handler = credentials is null && roots is null
             ? Connect(settings, certificate: null, trusted: null)
@@ -38,6 +38,18 @@ internal static class ConnectionHandler
         if (config.Impersonate is { } impersonation)
             handler = new ImpersonationHandler(impersonation, handler);
         return credentials is null ? handler : new AuthenticationHandler(credentials, handler);
+    }
+
+    private static WebProxy? Proxy(RestConfig config)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(config.ProxyUrl) ? null : new WebProxy(config.ProxyUrl);
+        }
+        catch (UriFormatException e)
+        {
+            throw new ArgumentException($"{nameof(config.ProxyUrl)} is no URL: {e.Message}", nameof(config), e);
+        }
     }
 
     [SuppressMessage("Security", "CA5359", Justification = "It is what Insecure asks for.")]
@@ -55,8 +67,8 @@ internal static class ConnectionHandler
             EnableMultipleHttp2Connections = true,
             UseCookies = false,
         };
-        if (!string.IsNullOrEmpty(settings.ProxyUrl))
-            handler.Proxy = new WebProxy(settings.ProxyUrl);
+        if (settings.Proxy is not null)
+            handler.Proxy = settings.Proxy;
         var tls = handler.SslOptions;
         if (settings.Insecure)
             tls.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
@@ -67,5 +79,5 @@ internal static class ConnectionHandler
         return handler;
     }
 
-    private sealed record ConnectionSettings(bool Insecure, string? ProxyUrl, bool Decompresses);
+    private sealed record ConnectionSettings(bool Insecure, WebProxy? Proxy, bool Decompresses);
 }

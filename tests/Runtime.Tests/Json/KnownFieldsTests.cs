@@ -25,7 +25,7 @@ public sealed class KnownFieldsTests
         Custom("[" + Known + "]", "\"manager\":\"e\""),
         Custom("null", "\"manager\":\"f\""),
         BuiltIn(Known, "").Replace("FieldsV1\"", "\"", StringComparison.Ordinal),
-        BuiltIn(Known, "").Replace("\"FieldsV1\"", "null", StringComparison.Ordinal),
+        NullType(Known),
     ];
 
     [Test]
@@ -57,9 +57,11 @@ public sealed class KnownFieldsTests
     }
 
     [Test]
-    public async Task Lists_are_read_as_one_who_knows_nothing_reads_them([Values(1, 100, 5000, int.MaxValue)] int piece)
+    public async Task Lists_are_read_as_one_who_knows_nothing_reads_them([Values(61, 997, 40_009)] int piece)
     {
-        var objects = Enumerable.Repeat(Objects(), 3).SelectMany(static each => each).ToList();
+        // Several times what is held of a list at once, with one that is larger than that: it is tried before it is whole.
+        var large = Custom(Known, $"\"manager\":\"{new string('m', 200_000)}\"");
+        var objects = Enumerable.Range(0, 60).SelectMany(i => i == 30 ? Objects().Append(large) : Objects()).ToList();
         var seam = new JsonSeam(null);
         for (var round = 0; round < 2; round++)
         {
@@ -94,6 +96,34 @@ public sealed class KnownFieldsTests
         Assert.That(EventError(seam, broken), Is.EqualTo(EventError(new(null), broken)));
         Assert.That(ListError(seam, broken), Is.EqualTo(ListError(new(null), broken)));
     }
+
+    [Test]
+    public void What_breaks_off_is_refused_as_by_one_who_knows_nothing()
+    {
+        var seam = new JsonSeam(null);
+        for (var round = 0; round < Rounds; round++)
+            Read(seam, Custom(Known, "\"manager\":\"a\""));
+        foreach (var text in new[] { Custom(Known, "\"manager\":\"a\""), BuiltIn(Known, ",\"subresource\":\"status\""), NullType(Known) })
+        {
+            for (var length = 0; length < text.Length; length++)
+            {
+                var cut = text[..length];
+                Assert.That(Error(seam, cut), Is.EqualTo(Error(new(null), cut)), cut);
+                Assert.Throws<IOException>(() => new WatchEventDecoder<PartialObjectMetadata>(seam, Request).Decode(Utf8($$"""{"type":"ADDED","object":{{cut}}"""), isWhole: false), cut);
+            }
+        }
+    }
+
+    [Test]
+    public void Behind_null_nothing_is_passed_by()
+    {
+        var seam = new JsonSeam(null);
+        for (var round = 0; round < Rounds; round++)
+            Read(seam, Custom(Known, "\"manager\":\"a\""));
+        Assert.Catch<JsonException>(() => Read(seam, """{"metadata":{"managedFields":[{"fieldsType":null},"fieldsV1":""" + Known + "}]}}"));
+    }
+
+    private static string NullType(string fields) => BuiltIn(fields, "").Replace("\"FieldsV1\"", "null", StringComparison.Ordinal);
 
     private static string Broken(string behind) =>
         $$"""{"metadata":{"managedFields":[{"fieldsType":"FieldsV1","fieldsV1":{{Known}}{{behind}}""";

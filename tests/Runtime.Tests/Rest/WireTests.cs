@@ -38,6 +38,13 @@ public sealed class WireTests
     }
 
     [Test]
+    public void A_proxy_that_is_no_url_is_refused_at_once([Values(null, "token")] string? token)
+    {
+        var refused = Assert.Throws<ArgumentException>(() => new RestClient(new RestConfig { Host = "http://localhost", ProxyUrl = "http://", BearerToken = token }));
+        Assert.That((refused!.ParamName, refused.Message), Is.EqualTo(("config", "ProxyUrl is no URL: Invalid URI: The hostname could not be parsed. (Parameter 'config')")));
+    }
+
+    [Test]
     public async Task A_query_is_sent_as_it_was_built()
     {
         await using var server = new RawServer(static exchange => exchange.Answer("{}"));

@@ -36,14 +36,14 @@ internal sealed class JsonAhead
     /// <summary>
     /// Passes by the next member, if it is the one of this name and its value an object that is known. Bytes that begin with a whole object are that object.
     /// </summary>
-    /// <param name="reader">The reader, on a member's string; then behind the next member, if that was passed by.</param>
+    /// <param name="reader">The reader, on a member's string, or there is nothing to pass; then behind the next member, if that was passed by.</param>
     /// <param name="name">What stands between the string and the next member's value.</param>
     /// <param name="known">The known objects.</param>
     /// <returns>The value; null where it has to be read.</returns>
     public byte[]? Pass(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, BytePool known)
     {
         var bytes = _bytes.Span;
-        if (!bytes.Overlaps(reader.ValueSpan, out var text))
+        if (reader.TokenType != JsonTokenType.String || !bytes.Overlaps(reader.ValueSpan, out var text))
             return null;
         var next = text + reader.ValueSpan.Length + "\""u8.Length;
         if (!bytes[next..].StartsWith(name) || known.Beginning(bytes[(next + name.Length)..]) is not { } value)
