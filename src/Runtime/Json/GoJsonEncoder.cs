@@ -71,7 +71,7 @@ internal sealed class GoJsonEncoder : JavaScriptEncoder
 
     private static int FindFirst(ReadOnlySpan<char> text)
     {
-        // Nearly all texts are, and are looked through fastest for it.
+        // Nearly all texts are plain, and that is seen fastest.
         var from = text.IndexOfAnyExcept(Plain);
         while (from >= 0 && from < text.Length)
         {

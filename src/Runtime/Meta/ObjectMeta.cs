@@ -7,7 +7,7 @@ namespace KubeGen;
 public sealed class ObjectMeta : IUnknownFields
 {
     // Few objects have any of it, and lists have very many objects.
-    private Rare? _rare;
+    private Rare _rare = Rare.None;
 
     /// <summary>The object's name, unique in its namespace (or, cluster-scoped, in the cluster). Can't be changed.</summary>
     public string? Name { get; set; }
@@ -21,8 +21,8 @@ public sealed class ObjectMeta : IUnknownFields
     /// <summary>Deprecated upstream; servers no longer fill it.</summary>
     public string? SelfLink
     {
-        get => _rare?.SelfLink;
-        set => _rare = value is null && _rare is null ? null : (_rare ?? Rare.None) with { SelfLink = value };
+        get => _rare.SelfLink;
+        set => _rare = _rare with { SelfLink = value };
     }
 
     /// <summary>The object's identity in time and space, made by the server. Read-only.</summary>
@@ -40,15 +40,15 @@ public sealed class ObjectMeta : IUnknownFields
     /// <summary>When the object will be, or was asked to be, deleted. Set by the server on a graceful deletion. Read-only.</summary>
     public DateTimeOffset? DeletionTimestamp
     {
-        get => _rare?.DeletionTimestamp;
-        set => _rare = value is null && _rare is null ? null : (_rare ?? Rare.None) with { DeletionTimestamp = value };
+        get => _rare.DeletionTimestamp;
+        set => _rare = _rare with { DeletionTimestamp = value };
     }
 
     /// <summary>The seconds that the object has to end gracefully. Set together with <see cref="DeletionTimestamp"/>. Read-only.</summary>
     public long? DeletionGracePeriodSeconds
     {
-        get => _rare?.DeletionGracePeriodSeconds;
-        set => _rare = value is null && _rare is null ? null : (_rare ?? Rare.None) with { DeletionGracePeriodSeconds = value };
+        get => _rare.DeletionGracePeriodSeconds;
+        set => _rare = _rare with { DeletionGracePeriodSeconds = value };
     }
 
     /// <summary>Keys and values by which objects are organised and selected.</summary>

@@ -27,6 +27,8 @@ internal sealed class ListReader<TList, T>
 
     private ListReader(JsonSeam json, JsonCodec<T> item)
     {
+        // A list that can't be made is refused before its items are read.
+        _ = json.TypeInfo<TList>();
         _json = json;
         _item = item;
         _context = json.Context.ForOneReader(out _ahead);
