@@ -33,23 +33,26 @@ internal sealed class JsonAhead
     /// <summary>How many bytes were read since the beginning.</summary>
     public int Consumed(in Utf8JsonReader reader) => _before + (int)reader.BytesConsumed;
 
-    /// <summary>
-    /// Passes by the next member, if it is the one of this name and its value an object that is known. Bytes that begin with a whole object are that object.
-    /// </summary>
-    /// <param name="reader">The reader, on a member's string, or there is nothing to pass; then behind the next member, if that was passed by.</param>
-    /// <param name="name">What stands between the string and the next member's value.</param>
-    /// <param name="known">The known objects.</param>
-    /// <returns>The value; null where it has to be read.</returns>
-    public byte[]? Pass(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, BytePool known)
+    /// <summary>The bytes behind the token that a reader is on; none where they are not to be had.</summary>
+    // By its address: a reader may be an older one than the last to pass anything by.
+    public ReadOnlySpan<byte> Behind(scoped in Utf8JsonReader reader)
     {
         var bytes = _bytes.Span;
-        if (reader.TokenType != JsonTokenType.String || !bytes.Overlaps(reader.ValueSpan, out var text))
-            return null;
-        var next = text + reader.ValueSpan.Length + "\""u8.Length;
-        if (!bytes[next..].StartsWith(name) || known.Beginning(bytes[(next + name.Length)..]) is not { } value)
-            return null;
-        _before = next + name.Length + value.Length;
-        reader = new Utf8JsonReader(bytes[_before..], reader.IsFinalBlock, reader.CurrentState);
-        return value;
+        if (!bytes.Overlaps(reader.ValueSpan, out var token))
+            return default;
+        return bytes[(token + reader.ValueSpan.Length + (reader.TokenType == JsonTokenType.String ? "\""u8.Length : 0))..];
+    }
+
+    /// <summary>Passes by members of an object.</summary>
+    /// <param name="reader">The reader, on the object's beginning or at the end of one of its members; then it goes on behind them.</param>
+    /// <param name="behind">The bytes behind the reader's token.</param>
+    /// <param name="length">The members' length, with which a member's name or the object's end follows, or a comma and a name.</param>
+    public void Pass(ref Utf8JsonReader reader, ReadOnlySpan<byte> behind, int length)
+    {
+        // Where an object begins, a reader takes no comma.
+        if (reader.TokenType == JsonTokenType.StartObject && behind[length] == ',')
+            length++;
+        _before = _bytes.Length - behind.Length + length;
+        reader = new Utf8JsonReader(behind[length..], reader.IsFinalBlock, reader.CurrentState);
     }
 }

@@ -17,13 +17,13 @@ public sealed class JsonContext
         _converters = [.. options.Converters.Where(static converter => converter is not TimeConverter and not DateTimeConverter and not EnumConverter)];
         IsKubernetesTime = options.Converters.Any(static converter => converter is TimeConverter);
         SortsKeys = options.Encoder is GoJsonEncoder;
-        (Strings, Bytes) = (new(), new());
+        (Strings, Bytes, Texts) = (new(), new(), new());
     }
 
     private JsonContext(JsonContext shared, JsonAhead ahead)
     {
         (Options, _converters, IsKubernetesTime, SortsKeys) = (shared.Options, shared._converters, shared.IsKubernetesTime, shared.SortsKeys);
-        (Strings, Bytes, Ahead) = (shared.Strings, shared.Bytes, ahead);
+        (Strings, Bytes, Texts, Ahead) = (shared.Strings, shared.Bytes, shared.Texts, ahead);
     }
 
     /// <summary>The options.</summary>
@@ -38,6 +38,8 @@ public sealed class JsonContext
     internal StringPool Strings { get; }
 
     internal BytePool Bytes { get; }
+
+    internal KnownTexts Texts { get; }
 
     /// <summary>Begins the reader, where the context is for one at a time.</summary>
     internal JsonAhead? Ahead { get; }

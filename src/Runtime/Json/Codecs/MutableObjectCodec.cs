@@ -13,7 +13,7 @@ public abstract class MutableObjectCodec<T> : ObjectCodec<T>
     }
 
     /// <inheritdoc/>
-    public sealed override T? Read(ref Utf8JsonReader reader, JsonContext context)
+    public override T? Read(ref Utf8JsonReader reader, JsonContext context)
     {
         if (!JsonRead.BeginObject<T>(ref reader))
             return default;

@@ -3,7 +3,8 @@ using KubeGen.Json;
 
 namespace KubeGen;
 
-internal sealed class ConditionCodec() : MetaCodec<Condition>(static () => new(), "type", "status", "observedGeneration", "lastTransitionTime", "reason", "message")
+internal sealed class ConditionCodec() : RecurringObjectCodec<Condition>(static () => new(), unique: "lastTransitionTime",
+    "type", "status", "observedGeneration", "lastTransitionTime", "reason", "message")
 {
     protected internal override void ReadMember(ref Utf8JsonReader reader, ref Condition value, int member, JsonContext context)
     {
@@ -16,6 +17,15 @@ internal sealed class ConditionCodec() : MetaCodec<Condition>(static () => new()
             case 4: value.Reason = Codecs.Text.Read(ref reader, context)!; break;
             default: value.Message = Codecs.Text.Read(ref reader, context)!; break;
         }
+    }
+
+    protected override void Take(Condition value, Condition known)
+    {
+        value.Type = TakeText(value.Type, known.Type);
+        value.Status = TakeText(value.Status, known.Status);
+        value.ObservedGeneration ??= known.ObservedGeneration;
+        value.Reason = TakeText(value.Reason, known.Reason);
+        value.Message = TakeText(value.Message, known.Message);
     }
 
     protected override void WriteMembers(in MemberWriter members, Condition value)

@@ -59,7 +59,8 @@ internal sealed class ObjectMetaCodec() : MetaCodec<ObjectMeta>(static () => new
     }
 }
 
-internal sealed class OwnerReferenceCodec() : MetaCodec<OwnerReference>(static () => new(), "apiVersion", "kind", "name", "uid", "controller", "blockOwnerDeletion")
+internal sealed class OwnerReferenceCodec() : RecurringObjectCodec<OwnerReference>(static () => new(), unique: null,
+    "apiVersion", "kind", "name", "uid", "controller", "blockOwnerDeletion")
 {
     public static JsonCodec<IList<OwnerReference>> List { get; } = Codecs.IList(new OwnerReferenceCodec());
 
@@ -76,6 +77,16 @@ internal sealed class OwnerReferenceCodec() : MetaCodec<OwnerReference>(static (
         }
     }
 
+    protected override void Take(OwnerReference value, OwnerReference known)
+    {
+        value.ApiVersion = TakeText(value.ApiVersion, known.ApiVersion);
+        value.Kind = TakeText(value.Kind, known.Kind);
+        value.Name = TakeText(value.Name, known.Name);
+        value.Uid = TakeText(value.Uid, known.Uid);
+        value.Controller ??= known.Controller;
+        value.BlockOwnerDeletion ??= known.BlockOwnerDeletion;
+    }
+
     protected override void WriteMembers(in MemberWriter members, OwnerReference value)
     {
         Codecs.Text.WriteMember(members, 0, value.ApiVersion);
@@ -87,7 +98,7 @@ internal sealed class OwnerReferenceCodec() : MetaCodec<OwnerReference>(static (
     }
 }
 
-internal sealed class ManagedFieldsEntryCodec() : MetaCodec<ManagedFieldsEntry>(static () => new(),
+internal sealed class ManagedFieldsEntryCodec() : RecurringObjectCodec<ManagedFieldsEntry>(static () => new(), unique: "time",
     "manager", "operation", "apiVersion", "time", "fieldsType", "fieldsV1", "subresource")
 {
     public static JsonCodec<IList<ManagedFieldsEntry>> List { get; } = Codecs.IList(new ManagedFieldsEntryCodec());
@@ -100,15 +111,20 @@ internal sealed class ManagedFieldsEntryCodec() : MetaCodec<ManagedFieldsEntry>(
             case 1: value.Operation = Codecs.Text.Read(ref reader, context); break;
             case 2: value.ApiVersion = Codecs.Text.Read(ref reader, context); break;
             case 3: value.Time = Codecs.Time.Read(ref reader, context); break;
-            case 4:
-                value.FieldsType = Codecs.Text.Read(ref reader, context);
-                // Servers write the fields next, and they are half of many an answer.
-                if (context.Ahead?.Pass(ref reader, ",\"fieldsV1\":"u8, context.Bytes) is { } known)
-                    value.RawFields = known;
-                break;
+            case 4: value.FieldsType = Codecs.Text.Read(ref reader, context); break;
             case 5: value.RawFields = reader.TokenType == JsonTokenType.Null ? null : context.Bytes.Get(JsonRead.Raw(ref reader)); break;
             default: value.Subresource = Codecs.Text.Read(ref reader, context); break;
         }
+    }
+
+    protected override void Take(ManagedFieldsEntry value, ManagedFieldsEntry known)
+    {
+        value.Manager ??= known.Manager;
+        value.Operation ??= known.Operation;
+        value.ApiVersion ??= known.ApiVersion;
+        value.FieldsType ??= known.FieldsType;
+        value.RawFields ??= known.RawFields;
+        value.Subresource ??= known.Subresource;
     }
 
     protected override void WriteMembers(in MemberWriter members, ManagedFieldsEntry value)

@@ -4,45 +4,102 @@ using KubeGen.Json;
 
 namespace KubeGen.Runtime.Tests.Json;
 
-/// <summary>The objects in <c>managedFields</c> that come again are passed by, and what is read is the same for it.</summary>
-public sealed class KnownFieldsTests
+/// <summary>What comes again in <c>managedFields</c>, owner references and conditions is passed by, and what is read is the same for it.</summary>
+public sealed class KnownTextsTests
 {
     private const int Rounds = 4;
     private static readonly ApiRequest Request = new ApiRequestBuilder(HttpMethod.Get, Resources.Widgets, "watch").Build();
     private static readonly string Known = Fields("known");
+    private const string Time = "\"2026-11-01T08:16:04Z\"";
 
-    // In the orders in which servers write custom and built-in resources; more of one beginning than are remembered; too short to be remembered.
+    // In the orders in which servers write custom and built-in resources; more texts than are remembered; too short to be remembered.
     private static IEnumerable<string> Objects() =>
     [
         Custom(Known, "\"manager\":\"a\""),
         BuiltIn(Known, ",\"subresource\":\"status\""),
-        .. Enumerable.Range(0, 9).Select(i => Custom(Fields("other" + i), "\"manager\":\"b\"")),
+        .. Enumerable.Range(0, 40).Select(i => Custom(Fields("other" + i), "\"manager\":\"b\"")),
         Custom("""{"f:spec":{}}""", "\"manager\":\"c\""),
         Custom(Known, "\"unknown\":{\"fieldsType\":\"FieldsV1\",\"fieldsV1\":" + Known + "}"),
         Custom(Known, "\"fieldsV1\":{\"f:last\":{}}"),
         Custom(Known.Replace("{}", "[]", StringComparison.Ordinal), "\"manager\":\"d\""),
         Custom(Known, "\"manager\":\"a\"").Replace(",", " , ", StringComparison.Ordinal),
+        Custom(Known, "\"manager\":\"a\"").Replace("{", "{ ", StringComparison.Ordinal),
         Custom("[" + Known + "]", "\"manager\":\"e\""),
         Custom("null", "\"manager\":\"f\""),
+        Custom(Known, "\"manager\":null"),
+        Custom(Known, "\"manager\":\"\\u0061\""),
+        Timed("\"manager\":\"first-controller\",\"operation\":\"Update\"", ",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":" + Known),
+        Timed("\"manager\":\"first-controller\",\"operation\":\"Update\"", ""),
+        Timed("\"manager\":\"first-controller\",\"operation\":\"Update\"", ",\"manager\":\"second-controller\",\"operation\":\"Apply\""),
+        Timed("\"apiVersion\":\"apps.onex.io/v1beta1\"", ",\"manager\":\"second-controller\",\"operation\":\"Apply\""),
+        Timed("\"manager\":\"first-controller\",\"operation\":\"Update\",\"unknown\":1", ",\"subresource\":\"status\",\"unknown\":2,\"apiVersion\":\"v1\""),
+        Timed("\"manager\":\"first-controller\",\"operation\":\"Update\"", ",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":" + Known).Replace(Time, "null", StringComparison.Ordinal),
+        Timed("\"manager\":\"first-controller\",\"operation\":\"Update\"", ",\"fieldsType\":\"FieldsV1\",\"fieldsV1\":" + Known).Replace(",", " , ", StringComparison.Ordinal),
         BuiltIn(Known, "").Replace("FieldsV1\"", "\"", StringComparison.Ordinal),
         NullType(Known),
+        Owned("\"apiVersion\":\"v1\",\"kind\":\"Node\",\"name\":\"n\",\"uid\":\"u\",\"controller\":true"),
+        Owned("\"apiVersion\":\"v1\",\"kind\":\"Node\",\"name\":\"n\",\"uid\":\"\",\"controller\":true,\"blockOwnerDeletion\":false"),
+        Owned("\"apiVersion\":\"v1\",\"kind\":\"Node\",\"name\":\"n\",\"uid\":\"u\",\"controller\":true,\"name\":\"\""),
+        Owned("\"apiVersion\":\"v1\",\"kind\":\"Node\",\"name\":\"n\",\"unknown\":{\"uid\":\"u\"}"),
+        Object("{\"apiVersion\":\"v1\",\"kind\":\"Node\",\"name\":\"n\",\"uid\":\"u\",\"controller\":true"),
+    ];
+
+    private static IEnumerable<string> Conditions() =>
+    [
+        $$"""{"lastTransitionTime":{{Time}},"message":"all are there","reason":"AllThere","status":"True","type":"Ready"}""",
+        $$"""{"lastTransitionTime":{{Time}},"message":"all are there","reason":"AllThere","status":"True","type":""}""",
+        $$"""{"type":"Ready","status":"True","lastTransitionTime":{{Time}},"reason":"AllThere","message":"all are there"}""",
+        $$"""{"type":"Ready","status":"True","observedGeneration":1,"lastTransitionTime":{{Time}},"reason":"AllThere","message":"all are there"}""",
+        """{"type":"Ready","status":"True","reason":"AllThere","observedGeneration":1}""",
+        """{"type":"Ready","status":"True","reason":"AllThere","observedGeneration":12}""",
+        """{"type":"Ready","status":"True","reason":"AllThere","observedGeneration":null}""",
+        $$"""{"type":"Ready","status":"True","reason":"AllThere","observedGeneration":1,"lastTransitionTime":{{Time}},"observedGeneration":1,"reason":"There","status":"False"}""",
+        $$"""{"lastTransitionTime":{{Time}},"observedGeneration":1,"reason":"There","status":"False"}""",
+        """{"type":"Ready","status":"True","reason":null,"message":"all are there"}""",
+        """{"type":"Ready","status":"True","reason":"AllThere","severity":"None"}""",
     ];
 
     [Test]
-    public void A_known_object_is_passed_by()
+    public void A_known_text_is_passed_by()
     {
-        var (pool, ahead) = (new BytePool(), new JsonAhead());
-        pool.Get(Utf8(Known));
-        var known = pool.Get(Utf8(Known));
-        var bytes = Utf8($$"""{"fieldsType":"FieldsV1","fieldsV1":{{Known}},"manager":"m"}""");
-        var reader = ahead.Begin(bytes, default);
-        while (reader.TokenType != JsonTokenType.String)
-            reader.Read();
-        Assert.That(ahead.Pass(ref reader, ",\"fieldsV1\":"u8, pool), Is.SameAs(known));
-        Assert.That(reader.TokenType, Is.EqualTo(JsonTokenType.String));
-        Assert.That(reader.Read() && reader.ValueTextEquals("manager"u8), Is.True);
-        Assert.That(reader.Read() && reader.Read() && !reader.Read(), Is.True);
-        Assert.That(ahead.Consumed(reader), Is.EqualTo(bytes.Length));
+        var seam = new JsonSeam(null);
+        foreach (var (text, codec) in new (string, JsonCodec<ManagedFieldsEntry>)[]
+                 {
+                     ($$"""{"apiVersion":"v1","fieldsType":"FieldsV1","fieldsV1":{{Known}},"manager":"m","time":{{Time}}}""", new ManagedFieldsEntryCodec()),
+                     ($$"""{"time":{{Time}},"fieldsType":"FieldsV1","fieldsV1":{{Known}}}""", new ManagedFieldsEntryCodec()),
+                     ($$"""{"apiVersion":"v1","fieldsType":"FieldsV1","fieldsV1":{{Known}},"manager":"m"}""", new ManagedFieldsEntryCodec()),
+                 })
+        {
+            var entries = new List<(bool HasPassed, ManagedFieldsEntry Entry)>();
+            for (var round = 0; round < Rounds; round++)
+            {
+                var context = seam.Context.ForOneReader(out var ahead);
+                var reader = ahead.Begin(Utf8(text), default);
+                reader.Read();
+                var entry = codec.Read(ref reader, context)!;
+                Assert.That((reader.TokenType, ahead.Consumed(reader), reader.Read()), Is.EqualTo((JsonTokenType.EndObject, text.Length, false)));
+                entries.Add((ahead.HasPassed, entry));
+            }
+
+            Assert.That(entries.Select(static entry => entry.HasPassed), Is.EqualTo(new[] { false, false, true, true }), text);
+            Assert.That(entries[3].Entry.RawFields, Is.SameAs(entries[2].Entry.RawFields));
+            Assert.That(entries[3].Entry, Is.Not.SameAs(entries[2].Entry));
+        }
+    }
+
+    [Test]
+    public void Conditions_are_read_as_one_who_knows_nothing_reads_them()
+    {
+        var seam = new JsonSeam(null);
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var text in Conditions())
+            {
+                Assert.That(Written(seam, AnswerReader.Read<Condition>(Utf8(text), seam)!), Is.EqualTo(Written(new(null), AnswerReader.Read<Condition>(Utf8(text), new(null))!)), text);
+                foreach (var broken in Broken(text, [("}", ",}"), ("}", "]"), ("}", ""), ("\"status\"", "status"), ("\",\"", "\"\""), (":", "::")]))
+                    Assert.That(ConditionError(seam, broken), Is.EqualTo(ConditionError(new(null), broken)), broken);
+            }
+        }
     }
 
     [Test]
@@ -123,10 +180,13 @@ public sealed class KnownFieldsTests
         Assert.Catch<JsonException>(() => Read(seam, """{"metadata":{"managedFields":[{"fieldsType":null},"fieldsV1":""" + Known + "}]}}"));
     }
 
+    private static IEnumerable<string> Broken(string text, (string Of, string By)[] replacements) =>
+        replacements.Select(each => text.Replace(each.Of, each.By, StringComparison.Ordinal)).Where(broken => broken != text);
+
     private static string NullType(string fields) => BuiltIn(fields, "").Replace("\"FieldsV1\"", "null", StringComparison.Ordinal);
 
     private static string Broken(string behind) =>
-        $$"""{"metadata":{"managedFields":[{"fieldsType":"FieldsV1","fieldsV1":{{Known}}{{behind}}""";
+        $$"""{"metadata":{"managedFields":[{"apiVersion":"v1","fieldsType":"FieldsV1","fieldsV1":{{Known}},"manager":"a"{{behind}}""";
 
     private static string? Error(JsonSeam seam, string text) => Assert.Catch<JsonException>(() => Read(seam, text))!.Message;
 
@@ -139,9 +199,11 @@ public sealed class KnownFieldsTests
         return Assert.CatchAsync<JsonException>(async () => await ListReader<KubernetesList<PartialObjectMetadata>, PartialObjectMetadata>.Read(content, seam, default))!.Message;
     }
 
+    private static string? ConditionError(JsonSeam seam, string text) => Assert.Catch<JsonException>(() => AnswerReader.Read<Condition>(Utf8(text), seam))!.Message;
+
     private static PartialObjectMetadata Read(JsonSeam seam, string text) => AnswerReader.Read<PartialObjectMetadata>(Utf8(text), seam)!;
 
-    private static string Written(JsonSeam seam, PartialObjectMetadata value) => Encoding.UTF8.GetString(seam.Serialize(value));
+    private static string Written<T>(JsonSeam seam, T value) => Encoding.UTF8.GetString(seam.Serialize(value));
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
@@ -152,6 +214,10 @@ public sealed class KnownFieldsTests
 
     private static string BuiltIn(string fields, string behind) =>
         Object($$"""{"manager":"m","operation":"Update","fieldsType":"FieldsV1","fieldsV1":{{fields}}{{behind}}""");
+
+    private static string Timed(string before, string behind) => Object($$"""{{{before}},"time":{{Time}}{{behind}}""");
+
+    private static string Owned(string members) => """{"metadata":{"ownerReferences":[{""" + members + """}],"name":"n"}}""";
 
     private static string Object(string entry) => """{"metadata":{"managedFields":[""" + entry + """}],"name":"n"}}""";
 }

@@ -1,0 +1,96 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace KubeGen.Json;
+
+/// <summary>Some members of an object as they came more than once, and what they were read as.</summary>
+/// <param name="Codec">Read them.</param>
+/// <param name="Utf8">All of them, from the first name, or the comma before it, to the end of the last value.</param>
+/// <param name="Value">An object with nothing else; not to be changed.</param>
+/// <param name="Members">Which they are, a bit for each.</param>
+/// <param name="Last">The last of them.</param>
+internal sealed record KnownText(IJsonCodec Codec, byte[] Utf8, object Value, int Members, int Last)
+{
+    /// <summary>Whether some bytes begin with these members, and go on with the object's end or a member's name.</summary>
+    public bool Begins(ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.StartsWith(Utf8))
+            return false;
+        var behind = bytes[Utf8.Length..];
+        return behind.StartsWith("}"u8) || behind.StartsWith(",\""u8);
+    }
+}
+
+/// <summary>
+/// The texts that recur from object to object. Bounded: one that comes again takes the place of another one, one that comes once takes none.
+/// </summary>
+internal sealed class KnownTexts
+{
+    private const int Size = 32;
+    private const int Shortest = 32;
+    private const int Longest = 4096;
+
+    // No locks: what another thread changes meanwhile costs a look at each text, or reading what is known.
+    private readonly KnownText?[] _texts = new KnownText?[Size];
+    private readonly int[] _followers = new int[Size];
+    private readonly uint[] _seen = new uint[256];
+    private int _last;
+    private int _added;
+
+    /// <summary>The known text that some bytes begin with; null for none.</summary>
+    public KnownText? Find(ReadOnlySpan<byte> bytes, IJsonCodec codec)
+    {
+        // Objects are alike, so that the text that followed the last one before is tried first.
+        ref var follower = ref _followers[_last];
+        var place = follower;
+        var text = _texts[place];
+        if (text is null || text.Codec != codec || !text.Begins(bytes))
+        {
+            (text, place) = Search(bytes, codec);
+            if (text is null)
+                return null;
+            follower = place;
+        }
+
+        _last = place;
+        return text;
+    }
+
+    /// <summary>Whether a text is worth knowing: it has come before.</summary>
+    public bool Recurs(ReadOnlySpan<byte> text)
+    {
+        if (text.Length is < Shortest or > Longest)
+            return false;
+        var hash = Hash(text);
+        ref var seen = ref _seen[hash % (uint)_seen.Length];
+        var recurs = seen == hash;
+        seen = recurs ? 0 : hash;
+        return recurs;
+    }
+
+    public void Add(KnownText text) => _texts[_added++ & (Size - 1)] = text;
+
+    private (KnownText? Text, int Place) Search(ReadOnlySpan<byte> bytes, IJsonCodec codec)
+    {
+        for (var place = 0; place < Size; place++)
+        {
+            var text = _texts[place];
+            if (text is null)
+                break;
+            if (text.Codec == codec && text.Begins(bytes))
+                return (text, place);
+        }
+
+        return default;
+    }
+
+    private static uint Hash(ReadOnlySpan<byte> text)
+    {
+        var hash = (uint)text.Length;
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(text))
+            hash = BitOperations.Crc32C(hash, word);
+        foreach (var last in text[^(text.Length % sizeof(ulong))..])
+            hash = BitOperations.Crc32C(hash, last);
+        return hash;
+    }
+}

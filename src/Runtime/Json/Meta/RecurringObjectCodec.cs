@@ -1,0 +1,106 @@
+using System.Text.Json;
+using KubeGen.Json;
+
+namespace KubeGen;
+
+/// <summary>
+/// An object most of whose members are the same in very many objects, such as an entry of <c>managedFields</c>: what came before byte for byte is
+/// taken from there. One member is never the same, such as a time, and parts what recurs.
+/// </summary>
+/// <param name="create">Makes an empty object.</param>
+/// <param name="unique">The name of the member that is never the same; null for none.</param>
+/// <param name="names">The members' names, in the order in which they are written.</param>
+/// <typeparam name="T">The type of the objects. What its members are is never changed, so that objects can share it.</typeparam>
+internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, params string[] names) : MetaCodec<T>(create, names)
+    where T : class, IUnknownFields
+{
+    private readonly int _unique = Array.IndexOf(names, unique);
+
+    public sealed override T? Read(ref Utf8JsonReader reader, JsonContext context)
+    {
+        if (context.Ahead is not { } ahead)
+            return base.Read(ref reader, context);
+        if (!JsonRead.BeginObject<T>(ref reader))
+            return null;
+        var value = Create();
+        var (member, members) = (JsonNames.None, 0);
+        var run = Begin(ref reader, value, ref member, ref members, ahead, context.Texts);
+        while (Names.Next(ref reader, ref member))
+        {
+            if (member == JsonNames.None)
+            {
+                ReadUnknown(ref reader, ref value, context);
+                run = default;
+                continue;
+            }
+
+            if (member == _unique)
+                Learn(run, context);
+            ReadMember(ref reader, ref value, member, context);
+            members |= 1 << member;
+            if (member == _unique)
+                run = Begin(ref reader, value, ref member, ref members, ahead, context.Texts);
+            else
+                run.Add(member, reader.BytesConsumed);
+        }
+
+        Learn(run, context);
+        return value;
+    }
+
+    /// <summary>Gives an object the members that another one has, which has no null that it was given and nothing that the object was given.</summary>
+    protected abstract void Take(T value, T known);
+
+    /// <summary>The text of a member that is empty where it was not given.</summary>
+    protected static string TakeText(string value, string known) => known.Length > 0 ? known : value;
+
+    // Takes what is known from here on; what is not known is a run of members that may be worth it.
+    private Run Begin(ref Utf8JsonReader reader, T value, ref int member, ref int members, JsonAhead ahead, KnownTexts texts)
+    {
+        var behind = ahead.Behind(reader);
+        if (texts.Find(behind, this) is not { } known || (known.Members & members) != 0)
+            return new Run(behind, reader.BytesConsumed);
+        Take(value, (T)known.Value);
+        ahead.Pass(ref reader, behind, known.Utf8.Length);
+        members |= known.Members;
+        member = known.Last;
+        return default;
+    }
+
+    private void Learn(in Run run, JsonContext context)
+    {
+        var text = run.Text;
+        if (!context.Texts.Recurs(text) || text.IndexOf("null"u8) >= 0)
+            return;
+        var members = text.TrimStart(","u8);
+        // Servers write no blanks.
+        if (members[0] != '"')
+            return;
+        var reader = new Utf8JsonReader((byte[])[.. "{"u8, .. members, .. "}"u8]);
+        reader.Read();
+        if (base.Read(ref reader, context) is { } value)
+            context.Texts.Add(new KnownText(this, text.ToArray(), value, run.Members, run.Last));
+    }
+
+    /// <summary>Members that followed one another.</summary>
+    /// <param name="behind">The bytes from them on.</param>
+    /// <param name="start">What the reader had consumed before them.</param>
+    private ref struct Run(ReadOnlySpan<byte> behind, long start)
+    {
+        private readonly ReadOnlySpan<byte> _behind = behind;
+        private int _length;
+
+        public int Members { get; private set; }
+
+        public int Last { get; private set; }
+
+        public readonly ReadOnlySpan<byte> Text => _behind.IsEmpty ? default : _behind[.._length];
+
+        public void Add(int member, long consumed)
+        {
+            _length = (int)(consumed - start);
+            Members |= 1 << member;
+            Last = member;
+        }
+    }
+}
