@@ -167,26 +167,13 @@ public sealed class ApiRequestBuilder(HttpMethod method, ApiResource resource, s
             throw new RequestException("an empty namespace may not be set when a resource name is provided", "namespace");
     }
 
-    private string Path(string subresource)
-    {
-        var path = new UrlText(stackalloc char[UrlText.Short]);
-        path.Append(resource.Group.Length == 0 ? "/api" : "/apis");
-        if (resource.Group.Length > 0)
-            Append(ref path, "/", resource.Group);
-        Append(ref path, "/", resource.Version);
-        if (!string.IsNullOrEmpty(_namespace))
-            Append(ref path, "/namespaces/", _namespace);
-        Append(ref path, "/", resource.Name.ToLowerInvariant());
-        if (_name is not null)
-            Append(ref path, "/", _name);
-        if (subresource.Length > 0)
-            Append(ref path, "/", subresource);
-        return path.ToStringAndClear();
-
-        static void Append(ref UrlText path, string separator, string segment)
-        {
-            path.Append(separator);
-            PathSegment.AppendEscaped(ref path, segment);
-        }
-    }
+    private string Path(string subresource) => string.Concat(
+    [
+        resource.Group.Length == 0 ? "/api" : "/apis/", PathSegment.Escape(resource.Group),
+        "/", PathSegment.Escape(resource.Version),
+        string.IsNullOrEmpty(_namespace) ? "" : "/namespaces/", PathSegment.Escape(_namespace ?? ""),
+        "/", PathSegment.Escape(resource.Name.ToLowerInvariant()),
+        _name is null ? "" : "/", PathSegment.Escape(_name ?? ""),
+        subresource.Length == 0 ? "" : "/", PathSegment.Escape(subresource),
+    ]);
 }

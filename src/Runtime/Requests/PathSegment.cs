@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace KubeGen;
@@ -10,6 +11,8 @@ internal static class PathSegment
     private static readonly System.Buffers.SearchValues<char> Safe = System.Buffers.SearchValues.Create(Unescaped);
 
     /// <summary>Refuses what can't be one path segment, in client-go's words.</summary>
+    // A path has several segments, and each would be compiled with it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Check(string what, string value, string paramName)
     {
         if (value is not ("." or "..") && value.AsSpan().IndexOfAny('/', '%') < 0)
@@ -18,9 +21,13 @@ internal static class PathSegment
         throw new RequestException($"invalid {what} {GoQuote.Quote(value)}: [{faults}]", paramName);
     }
 
-    /// <summary>Appends a path as Go's <c>url.URL.EscapedPath</c> writes it. Slashes stay.</summary>
-    public static void AppendEscaped(ref UrlText text, scoped ReadOnlySpan<char> path)
+    /// <summary>A path as Go's <c>url.URL.EscapedPath</c> writes it. Slashes stay.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static string Escape(string path) => path.AsSpan().IndexOfAnyExcept(Safe) < 0 ? path : EscapeEach(path);
+
+    private static string EscapeEach(ReadOnlySpan<char> path)
     {
+        var text = new UrlText(stackalloc char[UrlText.Short]);
         while (true)
         {
             var safe = path.IndexOfAnyExcept(Safe);
@@ -33,5 +40,6 @@ internal static class PathSegment
         }
 
         text.Append(path);
+        return text.ToStringAndClear();
     }
 }

@@ -174,10 +174,6 @@ internal sealed class RequestSender : IDisposable
         return content;
     }
 
-    private static string Prefix(Uri address)
-    {
-        var path = new UrlText(stackalloc char[UrlText.Short]);
-        PathSegment.AppendEscaped(ref path, Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/'));
-        return $"{address.Scheme}://{address.Authority}{path.ToStringAndClear()}";
-    }
+    private static string Prefix(Uri address) =>
+        $"{address.Scheme}://{address.Authority}{PathSegment.Escape(Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/'))}";
 }

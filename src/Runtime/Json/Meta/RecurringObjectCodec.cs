@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using KubeGen.Json;
 
@@ -55,9 +56,12 @@ internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, 
     protected static string TakeText(string value, string known) => known.Length > 0 ? known : value;
 
     // Takes what is known from here on; what is not known is a run of members that may be worth it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Run Begin(ref Utf8JsonReader reader, T value, ref int member, ref int members, JsonAhead ahead, KnownTexts texts)
     {
         var behind = ahead.Behind(reader);
+        if (behind.IsEmpty || behind[0] == '}' || IsUnique(behind[1..]))
+            return default;
         if (texts.Find(behind, this) is not { } known || (known.Members & members) != 0)
             return new Run(behind, reader.BytesConsumed);
         Take(value, (T)known.Value);
@@ -67,6 +71,10 @@ internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, 
         return default;
     }
 
+    private bool IsUnique(ReadOnlySpan<byte> name) => _unique >= 0 && name.StartsWith(Names[_unique].Utf8);
+
+    // Seldom gets far, and would be compiled twice with its caller.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Learn(in Run run, JsonContext context)
     {
         var text = run.Text;
