@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KubeGen;
 
-/// <summary>The text of a path or query while it is put together: on the stack, as long as it is short.</summary>
+/// <summary>The text of a query, or of a path with something to escape, while it is put together: on the stack, as long as it is short.</summary>
 /// <param name="initial">Where it begins.</param>
 internal ref struct UrlText(Span<char> initial)
 {
@@ -14,7 +14,7 @@ internal ref struct UrlText(Span<char> initial)
 
     private DefaultInterpolatedStringHandler _text = new(0, 0, null, initial);
 
-    // A path has many of these, and each would be compiled with it.
+    // A query has many of these, and each would be compiled with it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Append(scoped ReadOnlySpan<char> text) => _text.AppendFormatted(text);
 

@@ -96,7 +96,7 @@ public sealed class KnownTextsTests
             foreach (var text in Conditions())
             {
                 Assert.That(Written(seam, AnswerReader.Read<Condition>(Utf8(text), seam)!), Is.EqualTo(Written(new(null), AnswerReader.Read<Condition>(Utf8(text), new(null))!)), text);
-                foreach (var broken in Broken(text, [("}", ",}"), ("}", "]"), ("}", ""), ("\"status\"", "status"), ("\",\"", "\"\""), (":", "::")]))
+                foreach (var broken in Broken(text, [("}", ",}"), ("}", "]"), ("}", ""), ("{", "{,"), ("\"status\"", "status"), ("\",\"", "\"\""), (":", "::")]))
                     Assert.That(ConditionError(seam, broken), Is.EqualTo(ConditionError(new(null), broken)), broken);
             }
         }
@@ -171,13 +171,47 @@ public sealed class KnownTextsTests
         }
     }
 
-    [Test]
-    public void Behind_null_nothing_is_passed_by()
+    [TestCase($$"""{"manager":"first-controller","operation":"Update","time":{{Time}}}""", $$"""{"time":{{Time}}"manager":"first-controller","operation":"Update"}""")]
+    [TestCase($$"""{"manager":"first-controller","operation":"Update","time":{{Time}}}""", """{"time":null"manager":"first-controller","operation":"Update"}""")]
+    [TestCase($$"""{"time":{{Time}},"manager":"first-controller","operation":"Update"}""", """{,"manager":"first-controller","operation":"Update"}""")]
+    public void What_is_known_needs_its_comma(string known, string broken)
     {
         var seam = new JsonSeam(null);
         for (var round = 0; round < Rounds; round++)
-            Read(seam, Custom(Known, "\"manager\":\"a\""));
-        Assert.Catch<JsonException>(() => Read(seam, """{"metadata":{"managedFields":[{"fieldsType":null},"fieldsV1":""" + Known + "}]}}"));
+            AnswerReader.Read<ManagedFieldsEntry>(Utf8(known), seam);
+        Assert.That(
+            Assert.Catch<JsonException>(() => AnswerReader.Read<ManagedFieldsEntry>(Utf8(broken), seam))!.Message,
+            Is.EqualTo(Assert.Catch<JsonException>(() => AnswerReader.Read<ManagedFieldsEntry>(Utf8(broken), new(null)))!.Message));
+    }
+
+    [Test]
+    public void What_is_known_nests_no_deeper_than_what_is_read([Values(300, 505)] int depth)
+    {
+        var seam = new JsonSeam(null);
+        var fields = string.Concat(Enumerable.Repeat("""{"f":""", depth)) + "{}" + new string('}', depth);
+        var entry = $$"""{"fieldsType":"FieldsV1","fieldsV1":{{fields}},"manager":"a"}""";
+        for (var round = 0; round < Rounds; round++)
+            Assert.That(AnswerReader.Read<ManagedFieldsEntry>(Utf8(entry), seam)!.RawFields, Is.EqualTo(Utf8(fields)));
+
+        // An entry in as many arrays as there may be around it, and in one more.
+        var around = JsonSeam.MaxDepth - depth - 2;
+        foreach (var arrays in new[] { around, around + 1 })
+        {
+            var text = new string('[', arrays) + entry + new string(']', arrays);
+            if (arrays == around)
+                Assert.That(ReadIn(arrays, text, seam).RawFields, Is.EqualTo(Utf8(fields)));
+            else
+                Assert.Catch<JsonException>(() => ReadIn(arrays, text, seam));
+        }
+    }
+
+    private static ManagedFieldsEntry ReadIn(int arrays, string text, JsonSeam seam)
+    {
+        var context = seam.Context.ForOneReader(out var ahead);
+        var reader = ahead.Begin(Utf8(text), new() { MaxDepth = JsonSeam.MaxDepth });
+        for (var i = 0; i <= arrays; i++)
+            reader.Read();
+        return ((JsonCodec<ManagedFieldsEntry>)seam.TypeInfo<ManagedFieldsEntry>().Converter).Read(ref reader, context)!;
     }
 
     private static IEnumerable<string> Broken(string text, (string Of, string By)[] replacements) =>

@@ -46,7 +46,7 @@ internal sealed class JsonAhead
     /// <summary>Passes by members of an object.</summary>
     /// <param name="reader">The reader, on the object's beginning or at the end of one of its members; then it goes on behind them.</param>
     /// <param name="behind">The bytes behind the reader's token.</param>
-    /// <param name="length">The members' length, with which a member's name or the object's end follows, or a comma and a name.</param>
+    /// <param name="length">The members' length; behind them comes the object's end, or a comma and a name.</param>
     public void Pass(ref Utf8JsonReader reader, ReadOnlySpan<byte> behind, int length)
     {
         // Where an object begins, a reader takes no comma.

@@ -4,12 +4,13 @@ using System.Runtime.InteropServices;
 namespace KubeGen.Json;
 
 /// <summary>Some members of an object as they came more than once, and what they were read as.</summary>
-/// <param name="Codec">Read them.</param>
+/// <param name="Codec">What read them.</param>
 /// <param name="Utf8">All of them, from the first name, or the comma before it, to the end of the last value.</param>
 /// <param name="Value">An object with nothing else; not to be changed.</param>
 /// <param name="Members">Which they are, a bit for each.</param>
 /// <param name="Last">The last of them.</param>
-internal sealed record KnownText(IJsonCodec Codec, byte[] Utf8, object Value, int Members, int Last)
+/// <param name="Depth">How deep their values nest.</param>
+internal sealed record KnownText(IJsonCodec Codec, byte[] Utf8, object Value, int Members, int Last, int Depth)
 {
     /// <summary>Whether some bytes begin with these members, and go on with the object's end or a member's name.</summary>
     public bool Begins(ReadOnlySpan<byte> bytes)
@@ -22,7 +23,7 @@ internal sealed record KnownText(IJsonCodec Codec, byte[] Utf8, object Value, in
 }
 
 /// <summary>
-/// The texts that recur from object to object. Bounded: one that comes again takes the place of another one, one that comes once takes none.
+/// The texts that recur from object to object. Bounded: one that is read again takes the place of another one, one that is read once takes none.
 /// </summary>
 internal sealed class KnownTexts
 {

@@ -15,6 +15,7 @@ namespace KubeGen;
 internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, params string[] names) : MetaCodec<T>(create, names)
     where T : class, IUnknownFields
 {
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = JsonSeam.MaxDepth };
     private readonly int _unique = Array.IndexOf(names, unique);
 
     public sealed override T? Read(ref Utf8JsonReader reader, JsonContext context)
@@ -60,10 +61,13 @@ internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, 
     private Run Begin(ref Utf8JsonReader reader, T value, ref int member, ref int members, JsonAhead ahead, KnownTexts texts)
     {
         var behind = ahead.Behind(reader);
-        if (behind.IsEmpty || behind[0] == '}' || IsUnique(behind[1..]))
+        // What is known from an object's beginning has no comma before it, and what is known from behind a member has.
+        if (behind.IsEmpty || behind[0] != (reader.TokenType == JsonTokenType.StartObject ? '"' : ',') || IsUnique(behind[1..]))
             return default;
-        if (texts.Find(behind, this) is not { } known || (known.Members & members) != 0)
+        if (texts.Find(behind, this) is not { } known)
             return new Run(behind, reader.BytesConsumed);
+        if ((known.Members & members) != 0 || reader.CurrentDepth + known.Depth + 1 >= JsonSeam.MaxDepth)
+            return default;
         Take(value, (T)known.Value);
         ahead.Pass(ref reader, behind, known.Utf8.Length);
         members |= known.Members;
@@ -84,10 +88,20 @@ internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, 
         // Servers write no blanks.
         if (members[0] != '"')
             return;
-        var reader = new Utf8JsonReader((byte[])[.. "{"u8, .. members, .. "}"u8]);
+        byte[] json = [.. "{"u8, .. members, .. "}"u8];
+        var reader = new Utf8JsonReader(json, Options);
         reader.Read();
         if (base.Read(ref reader, context) is { } value)
-            context.Texts.Add(new KnownText(this, text.ToArray(), value, run.Members, run.Last));
+            context.Texts.Add(new KnownText(this, text.ToArray(), value, run.Members, run.Last, Depth(json)));
+    }
+
+    private static int Depth(ReadOnlySpan<byte> json)
+    {
+        var depth = 0;
+        var reader = new Utf8JsonReader(json, Options);
+        while (reader.Read())
+            depth = Math.Max(depth, reader.CurrentDepth);
+        return depth;
     }
 
     /// <summary>Members that followed one another.</summary>
