@@ -9,6 +9,9 @@ internal sealed class JsonAhead
 {
     private ReadOnlyMemory<byte> _bytes;
 
+    // Of the reader, as two that took turns would spoil each other's guesses.
+    private int _lastText;
+
     // Where the present reader began.
     private int _before;
 
@@ -42,6 +45,9 @@ internal sealed class JsonAhead
             return default;
         return bytes[(token + reader.ValueSpan.Length + (reader.TokenType == JsonTokenType.String ? "\""u8.Length : 0))..];
     }
+
+    /// <summary>The known text that comes next; null for none.</summary>
+    public KnownText? Next(ReadOnlySpan<byte> behind, KnownTexts texts, IJsonCodec codec) => texts.Find(behind, codec, ref _lastText);
 
     /// <summary>Passes by members of an object.</summary>
     /// <param name="reader">The reader, on the object's beginning or at the end of one of its members; then it goes on behind them.</param>

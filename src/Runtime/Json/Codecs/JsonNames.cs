@@ -13,8 +13,10 @@ public sealed class JsonNames
 
     private readonly JsonName[] _names;
 
-    // Which name followed which, at None + 1 the first. Threads may overwrite each other's: each value is a guess.
+    // Which name followed which, at None + 1 the first, and which one before that. Threads may overwrite each other's: each value is a guess. Most are
+    // right, so that nothing is written, which would take the values away from the other processors.
     private readonly int[] _followers;
+    private readonly int[] _others;
 
     /// <summary>The names, in the order in which they are written.</summary>
     /// <param name="names">The names.</param>
@@ -23,6 +25,7 @@ public sealed class JsonNames
         ArgumentNullException.ThrowIfNull(names);
         _names = Array.ConvertAll(names, static name => new JsonName(name));
         _followers = [.. Enumerable.Range(0, names.Length + 1)];
+        _others = [.. Enumerable.Repeat(None, names.Length + 1)];
     }
 
     /// <summary>A name by its place.</summary>
@@ -42,32 +45,28 @@ public sealed class JsonNames
         JsonRead.Token(ref reader);
         if (reader.TokenType == JsonTokenType.EndObject)
             return false;
-        ref var follower = ref _followers[member + 1];
-        var guess = follower;
+        var guess = _followers[member + 1];
         var name = reader.HasValueSequence || reader.ValueIsEscaped ? JsonRead.Unescaped(ref reader) : reader.ValueSpan;
-        if ((uint)guess >= (uint)_names.Length || !name.SequenceEqual(_names[guess].Utf8))
-        {
-            guess = Find(name);
-            if (guess == None)
-            {
-                member = None;
-                return true;
-            }
-
-            follower = guess;
-        }
-
-        member = guess;
+        member = Is(name, guess) ? guess : Find(name, member);
+        if (member == None)
+            return true;
         JsonRead.Token(ref reader);
         return true;
     }
 
-    private int Find(ReadOnlySpan<byte> name)
+    private bool Is(ReadOnlySpan<byte> name, int place) => (uint)place < (uint)_names.Length && name.SequenceEqual(_names[place].Utf8);
+
+    private int Find(ReadOnlySpan<byte> name, int before)
     {
+        var other = _others[before + 1];
+        if (Is(name, other))
+            return other;
         for (var i = 0; i < _names.Length; i++)
         {
-            if (name.SequenceEqual(_names[i].Utf8))
-                return i;
+            if (!name.SequenceEqual(_names[i].Utf8))
+                continue;
+            (_followers[before + 1], _others[before + 1]) = (i, _followers[before + 1]);
+            return i;
         }
 
         return None;

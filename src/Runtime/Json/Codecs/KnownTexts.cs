@@ -33,16 +33,18 @@ internal sealed class KnownTexts
 
     // No locks: what another thread changes meanwhile costs a look at each text, or reading what is known.
     private readonly KnownText?[] _texts = new KnownText?[Size];
-    private readonly int[] _followers = new int[Size];
+    private readonly int[] _followers = new int[Size + 1];
     private readonly uint[] _seen = new uint[256];
-    private int _last;
     private int _added;
 
     /// <summary>The known text that some bytes begin with; null for none.</summary>
-    public KnownText? Find(ReadOnlySpan<byte> bytes, IJsonCodec codec)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="codec">What would read them.</param>
+    /// <param name="last">The place, from 1, of the text that was found before, 0 at first; then that of this one.</param>
+    public KnownText? Find(ReadOnlySpan<byte> bytes, IJsonCodec codec, ref int last)
     {
         // Objects are alike, so that the text that followed the last one before is tried first.
-        ref var follower = ref _followers[_last];
+        ref var follower = ref _followers[last];
         var place = follower;
         var text = _texts[place];
         if (text is null || text.Codec != codec || !text.Begins(bytes))
@@ -53,7 +55,7 @@ internal sealed class KnownTexts
             follower = place;
         }
 
-        _last = place;
+        last = place + 1;
         return text;
     }
 

@@ -64,7 +64,7 @@ internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, 
         // What is known from an object's beginning has no comma before it, and what is known from behind a member has.
         if (behind.IsEmpty || behind[0] != (reader.TokenType == JsonTokenType.StartObject ? '"' : ',') || IsUnique(behind[1..]))
             return default;
-        if (texts.Find(behind, this) is not { } known)
+        if (ahead.Next(behind, texts, this) is not { } known)
             return new Run(behind, reader.BytesConsumed);
         if ((known.Members & members) != 0 || reader.CurrentDepth + known.Depth + 1 >= JsonSeam.MaxDepth)
             return default;
