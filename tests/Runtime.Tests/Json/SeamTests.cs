@@ -136,6 +136,14 @@ public sealed class SeamTests
     }
 
     [Test]
+    public void A_list_without_metadata_is_refused_before_its_items_are_read()
+    {
+        using var content = new StringContent("""{"items":[{"kind":3}]}""");
+        var seam = new JsonSeam(null, reflection: false);
+        Assert.ThrowsAsync<NotSupportedException>(async () => await ListReader<UnknownList, PartialObjectMetadata>.Read(content, seam, default));
+    }
+
+    [Test]
     public void Without_metadata_and_reflection_the_type_and_the_way_out_are_named()
     {
         var seam = new JsonSeam(null, reflection: false);
@@ -171,6 +179,17 @@ public sealed class SeamTests
         public Phase? Other { get; set; }
 
         public Own Own { get; set; } = Own.A;
+    }
+
+    private sealed class UnknownList : IKubernetesList<PartialObjectMetadata>
+    {
+        public string? ApiVersion { get; set; }
+
+        public string? Kind { get; set; }
+
+        public ListMeta Metadata { get; set; } = new();
+
+        public IList<PartialObjectMetadata> Items { get; set; } = [];
     }
 }
 

@@ -50,7 +50,7 @@ internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, 
         return value;
     }
 
-    /// <summary>Gives an object the members that another one has, which has no null that it was given and nothing that the object was given.</summary>
+    /// <summary>Gives an object the known members: none of them is null, and the object has none of them yet.</summary>
     protected abstract void Take(T value, T known);
 
     /// <summary>The text of a member that is empty where it was not given.</summary>
