@@ -57,10 +57,64 @@ public class SmallMapTests
     public void The_last_of_two_values_counts() =>
         Assert.That(Read("""{"a":"1","b":"2","a":"3"}"""), Is.EqualTo(new[] { KeyValuePair.Create("a", "3"), KeyValuePair.Create("b", "2") }));
 
+    [Test]
+    public void Maps_read_one_after_another_are_what_System_Text_Json_reads([Range(0, 19)] int seed)
+    {
+        var random = new Random(seed);
+        var options = new JsonSerializerOptions(Options);
+        var read = new List<(IDictionary<string, string> Map, Dictionary<string, string> Expected)>();
+        for (var i = 0; i < 300; i++)
+        {
+            // Some keys are alike but for their end or what is escaped in them, some come twice, most in one of a few orders.
+            var keys = Enumerable.Range(0, random.Next(14)).Select(place => "example.com/key-" + (random.Next(4) > 0 ? place : random.Next(40)));
+            var labels = $"{{{string.Join(",", keys.Select(key => $"\"{(random.Next(8) > 0 ? key : "\\u0065" + key[1..])}\":{(random.Next(9) > 0 ? $"\"{random.Next(5)}\"" : "null")}"))}}}";
+            read.Add((Read(labels, options), JsonSerializer.Deserialize<Dictionary<string, string>>(labels)!));
+        }
+
+        // All of them at the end, as maps that have keys in common could change each other.
+        foreach (var (map, expected) in read)
+            Assert.That(map, Is.EqualTo(expected.ToArray()));
+    }
+
+    [Test]
+    public void Maps_with_the_same_keys_change_apart()
+    {
+        const string Json = """{"one":"1","two":"2","three":"3"}""";
+        var options = new JsonSerializerOptions(Options);
+        var maps = Enumerable.Range(0, 8).Select(_ => Read(Json, options)).ToArray();
+        maps[7]["two"] = "changed";
+        maps[6]["four"] = "4";
+        maps[5].Remove("one");
+        maps[4].Clear();
+        string[] expected =
+        [
+            .. Enumerable.Repeat("one=1,two=2,three=3", 4), "", "two=2,three=3", "one=1,two=2,three=3,four=4", "one=1,two=changed,three=3",
+        ];
+        Assert.That(maps.Select(Text), Is.EqualTo(expected));
+        Assert.That(Text(Read(Json, options)), Is.EqualTo("one=1,two=2,three=3"));
+    }
+
+    [Test]
+    public void A_copy_changes_apart([Values] bool changedBefore)
+    {
+        var original = new Animal { Metadata = { Labels = Labels(3) } };
+        if (changedBefore)
+            original.Metadata.Labels["more"] = "1";
+        var copy = original.DeepCopy().Metadata.Labels!;
+        Assert.That(Text(copy), Is.EqualTo(Text(original.Metadata.Labels)));
+        copy["key0"] = "changed";
+        copy.Remove("key1");
+        copy["other"] = "added";
+        Assert.That(Text(original.Metadata.Labels), Is.EqualTo("key0=value0,key1=value1,key2=value2" + (changedBefore ? ",more=1" : "")));
+        Assert.That(copy, Has.Count.EqualTo(changedBefore ? 4 : 3));
+    }
+
+    private static string Text(IDictionary<string, string> map) => string.Join(',', map.Select(entry => $"{entry.Key}={entry.Value}"));
+
     private static IDictionary<string, string> Labels(int count) =>
         Read($"{{{string.Join(",", Enumerable.Range(0, count).Select(i => $"\"key{i}\":\"value{i}\""))}}}");
 
-    private static IDictionary<string, string> Read(string labels) =>
-        JsonSerializer.Deserialize<Animal>($$"""{"metadata":{"labels":{{labels}} } }""", Options)!
+    private static IDictionary<string, string> Read(string labels, JsonSerializerOptions? options = null) =>
+        JsonSerializer.Deserialize<Animal>($$"""{"metadata":{"labels":{{labels}} } }""", options ?? Options)!
             .Metadata.Labels!;
 }

@@ -17,13 +17,13 @@ public sealed class JsonContext
         _converters = [.. options.Converters.Where(static converter => converter is not TimeConverter and not DateTimeConverter and not EnumConverter)];
         IsKubernetesTime = options.Converters.Any(static converter => converter is TimeConverter);
         SortsKeys = options.Encoder is GoJsonEncoder;
-        (Strings, Bytes, Texts) = (new(), new(), new());
+        (Strings, NoKeys, Bytes, Texts) = (new(), new(), new(), new());
     }
 
     private JsonContext(JsonContext shared, JsonAhead ahead)
     {
         (Options, _converters, IsKubernetesTime, SortsKeys) = (shared.Options, shared._converters, shared.IsKubernetesTime, shared.SortsKeys);
-        (Strings, Bytes, Texts, Ahead) = (shared.Strings, shared.Bytes, shared.Texts, ahead);
+        (Strings, NoKeys, Bytes, Texts, Ahead) = (shared.Strings, shared.NoKeys, shared.Bytes, shared.Texts, ahead);
     }
 
     /// <summary>The options.</summary>
@@ -36,6 +36,9 @@ public sealed class JsonContext
     internal bool SortsKeys { get; }
 
     internal StringPool Strings { get; }
+
+    /// <summary>Where maps begin, whose keys go on from there.</summary>
+    internal MapKeys NoKeys { get; }
 
     internal BytePool Bytes { get; }
 

@@ -1,104 +1,126 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace KubeGen.Json;
 
 /// <summary>
-/// A map of few entries, in the order in which they came: what labels and annotations are read into. It has a third of the weight of a
-/// dictionary of that size; one that grows becomes a dictionary inside.
+/// A map of few entries, in the order in which they came: what labels and annotations are read into. It is a fraction of a dictionary of that size, as
+/// it shares its keys with the maps that have the same; one to which keys are added, or from which they are taken, becomes a dictionary inside.
 /// </summary>
-internal sealed class SmallMap : IDictionary<string, string>, IReadOnlyDictionary<string, string>
+internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDictionary<string, string>
 {
     /// <summary>The entries up to which looking at each is no slower than hashing.</summary>
     public const int Largest = 8;
 
-    // As many as there are.
-    private KeyValuePair<string, string>[] _entries;
-    private Dictionary<string, string>? _large;
+    // The keys of the values, which other maps have too; or the dictionary that they became.
+    private object _keys;
 
-    /// <summary>A map of some entries; of those with one key, the last counts.</summary>
-    public SmallMap(ReadOnlySpan<KeyValuePair<string, string>> entries)
-    {
-        _entries = entries.ToArray();
-        for (var i = 1; i < entries.Length; i++)
-        {
-            if (IndexOf(entries[i].Key) < i)
-            {
-                _entries = [];
-                foreach (var (key, value) in entries)
-                    this[key] = value;
-                return;
-            }
-        }
-    }
+    private SmallMap(string[] keys) => _keys = keys;
 
-    public int Count => _large?.Count ?? _entries.Length;
+    public int Count => Changed?.Count ?? Known.Length;
 
     public bool IsReadOnly => false;
 
-    public ICollection<string> Keys => _large is not null ? _large.Keys : Array.ConvertAll(ToArray(), static entry => entry.Key);
+    public ICollection<string> Keys => Changed is { } changed ? changed.Keys : [.. Known];
 
-    public ICollection<string> Values => _large is not null ? _large.Values : Array.ConvertAll(ToArray(), static entry => entry.Value);
+    public ICollection<string> Values => Changed is { } changed ? changed.Values : Texts[..Known.Length].ToArray();
 
     IEnumerable<string> IReadOnlyDictionary<string, string>.Keys => Keys;
 
     IEnumerable<string> IReadOnlyDictionary<string, string>.Values => Values;
+
+    /// <summary>The values, and room for more.</summary>
+    protected abstract Span<string> Texts { get; }
+
+    private Dictionary<string, string>? Changed => _keys as Dictionary<string, string>;
+
+    private string[] Known => (string[])_keys;
 
     public string this[string key]
     {
         get => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"The given key '{key}' was not present in the dictionary.");
         set
         {
-            if (_large is not null)
-                _large[key] = value;
-            else if (IndexOf(key) is >= 0 and var index)
-                _entries[index] = new(key, value);
+            if (IndexOf(key) is >= 0 and var index)
+                Texts[index] = value;
             else
-                Append(key, value);
+                Change()[key] = value;
         }
+    }
+
+    /// <summary>A map of some entries.</summary>
+    /// <param name="keys">The keys, of which no two are the same; not to be changed.</param>
+    /// <param name="values">Their values, as many.</param>
+    public static SmallMap Of(string[] keys, ReadOnlySpan<string> values)
+    {
+        SmallMap map = values.Length switch
+        {
+            <= 1 => new Sized<One>(keys),
+            2 => new Sized<Two>(keys),
+            3 => new Sized<Three>(keys),
+            4 => new Sized<Four>(keys),
+            _ => new Sized<Eight>(keys),
+        };
+        values.CopyTo(map.Texts);
+        return map;
+    }
+
+    /// <summary>A map that changes apart from this one.</summary>
+    public SmallMap Copy()
+    {
+        var copy = (SmallMap)MemberwiseClone();
+        if (Changed is { } changed)
+            copy._keys = new Dictionary<string, string>(changed);
+        return copy;
     }
 
     public void Add(string key, string value)
     {
-        if (ContainsKey(key))
+        if (IndexOf(key) >= 0)
             throw new ArgumentException($"An item with the same key has already been added. Key: {key}", nameof(key));
-        this[key] = value;
+        Change().Add(key, value);
     }
 
-    public bool ContainsKey(string key) => _large?.ContainsKey(key) ?? IndexOf(key) >= 0;
+    public bool ContainsKey(string key) => Changed?.ContainsKey(key) ?? IndexOf(key) >= 0;
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
     {
-        if (_large is not null)
-            return _large.TryGetValue(key, out value);
+        if (Changed is { } changed)
+            return changed.TryGetValue(key, out value);
         var index = IndexOf(key);
-        value = index < 0 ? default : _entries[index].Value;
+        value = index < 0 ? default : Texts[index];
         return index >= 0;
     }
 
-    public bool Remove(string key)
-    {
-        if (_large is not null)
-            return _large.Remove(key);
-        var index = IndexOf(key);
-        if (index < 0)
-            return false;
-        _entries = [.. _entries.AsSpan(0, index), .. _entries.AsSpan(index + 1)];
-        return true;
-    }
+    public bool Remove(string key) => ContainsKey(key) && Change().Remove(key);
 
-    public void Clear() => (_entries, _large) = ([], null);
+    public void Clear() => _keys = Array.Empty<string>();
+
+    /// <summary>Copies the entries.</summary>
+    /// <param name="entries">Where to; it has room for them.</param>
+    public void CopyTo(Span<KeyValuePair<string, string>> entries)
+    {
+        var count = 0;
+        if (Changed is { } changed)
+        {
+            foreach (var entry in changed)
+                entries[count++] = entry;
+            return;
+        }
+
+        for (; count < Known.Length; count++)
+            entries[count] = new(Known[count], Texts[count]);
+    }
 
     public void CopyTo(KeyValuePair<string, string>[] array, int arrayIndex)
     {
-        if (_large is not null)
-            ((ICollection<KeyValuePair<string, string>>)_large).CopyTo(array, arrayIndex);
-        else
-            _entries.CopyTo(array, arrayIndex);
+        ArgumentNullException.ThrowIfNull(array);
+        CopyTo(array.AsSpan(arrayIndex));
     }
 
-    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() =>
-        _large is not null ? _large.GetEnumerator() : ((IEnumerable<KeyValuePair<string, string>>)_entries).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => Changed is { } changed ? changed.GetEnumerator() : Each();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -110,25 +132,75 @@ internal sealed class SmallMap : IDictionary<string, string>, IReadOnlyDictionar
     bool ICollection<KeyValuePair<string, string>>.Remove(KeyValuePair<string, string> item) =>
         ((ICollection<KeyValuePair<string, string>>)this).Contains(item) && Remove(item.Key);
 
-    private void Append(string key, string value)
+    private IEnumerator<KeyValuePair<string, string>> Each()
     {
-        if (_entries.Length == Largest)
-            (_large, _entries) = (new Dictionary<string, string>(_entries) { [key] = value }, []);
-        else
-            _entries = [.. _entries, new(key, value)];
+        var keys = Known;
+        for (var i = 0; i < keys.Length; i++)
+            yield return new(keys[i], Texts[i]);
     }
 
-    private KeyValuePair<string, string>[] ToArray() => _large is not null ? [.. _large] : _entries;
+    private Dictionary<string, string> Change()
+    {
+        if (Changed is { } changed)
+            return changed;
+        changed = new(this);
+        _keys = changed;
+        return changed;
+    }
 
+    // The place of a key among the values; none is there once they are in a dictionary.
     private int IndexOf(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        for (var i = 0; i < _entries.Length; i++)
+        if (Changed is not null)
+            return -1;
+        var keys = Known;
+        for (var i = 0; i < keys.Length; i++)
         {
-            if (string.Equals(_entries[i].Key, key))
+            if (string.Equals(keys[i], key))
                 return i;
         }
 
         return -1;
+    }
+
+    [InlineArray(1)]
+    private struct One
+    {
+        private string _first;
+    }
+
+    [InlineArray(2)]
+    private struct Two
+    {
+        private string _first;
+    }
+
+    [InlineArray(3)]
+    private struct Three
+    {
+        private string _first;
+    }
+
+    [InlineArray(4)]
+    private struct Four
+    {
+        private string _first;
+    }
+
+    [InlineArray(Largest)]
+    private struct Eight
+    {
+        private string _first;
+    }
+
+    // With its values inside of it, as an array of them would weigh more than they do.
+    private sealed class Sized<TValues>(string[] keys) : SmallMap(keys)
+        where TValues : struct
+    {
+        private TValues _values;
+
+        protected override Span<string> Texts =>
+            MemoryMarshal.CreateSpan(ref Unsafe.As<TValues, string>(ref _values), Unsafe.SizeOf<TValues>() / IntPtr.Size);
     }
 }

@@ -10,23 +10,18 @@ internal sealed class StringMapCodec : JsonCodec<IDictionary<string, string>>
     {
         if (!JsonRead.BeginObject<IDictionary<string, string>>(ref reader))
             return null;
-        var entries = default(Entries);
-        var count = 0;
-        SmallMap? map = null;
-        while (true)
+        var keys = context.NoKeys;
+        var values = default(Texts);
+        for (var count = 0; ; count++)
         {
             JsonRead.Token(ref reader);
             if (reader.TokenType == JsonTokenType.EndObject)
-                return map ?? new SmallMap(((ReadOnlySpan<KeyValuePair<string, string>>)entries)[..count]);
-            var key = context.Strings.Get(ref reader)!;
+                return SmallMap.Of(keys.Keys, ((ReadOnlySpan<string>)values)[..count]);
+            if (keys.With(ref reader, context.Strings) is not { } more)
+                return ReadOn(ref reader, keys.Keys, ref values, context);
+            keys = more;
             JsonRead.Token(ref reader);
-            var value = Codecs.Text.Read(ref reader, context)!;
-            if (map is not null)
-                map[key] = value;
-            else if (count < SmallMap.Largest)
-                entries[count++] = new(key, value);
-            else
-                map = new SmallMap(entries) { [key] = value };
+            values[count] = Codecs.Text.Read(ref reader, context)!;
         }
     }
 
@@ -47,8 +42,44 @@ internal sealed class StringMapCodec : JsonCodec<IDictionary<string, string>>
         writer.WriteEndObject();
     }
 
-    public override IDictionary<string, string>? Copy(IDictionary<string, string>? value) =>
-        value is null ? null : value.Count <= SmallMap.Largest ? new SmallMap([.. value]) : new Dictionary<string, string>(value);
+    public override IDictionary<string, string>? Copy(IDictionary<string, string>? value) => value switch
+    {
+        null => null,
+        SmallMap small => small.Copy(),
+        { Count: <= SmallMap.Largest } => SmallMap.Of([.. value.Keys], [.. value.Values]),
+        _ => new Dictionary<string, string>(value),
+    };
+
+    // Reads on where a key is not one that comes here.
+    private static IDictionary<string, string> ReadOn(ref Utf8JsonReader reader, string[] known, ref Texts values, JsonContext context)
+    {
+        var keys = default(Texts);
+        known.CopyTo(keys);
+        var count = known.Length;
+        Dictionary<string, string>? map = null;
+        for (; reader.TokenType != JsonTokenType.EndObject; JsonRead.Token(ref reader))
+        {
+            var key = context.Strings.Get(ref reader)!;
+            JsonRead.Token(ref reader);
+            var value = Codecs.Text.Read(ref reader, context)!;
+            if (map is null && ((ReadOnlySpan<string>)keys)[..count].IndexOf(key) is var same and >= 0)
+            {
+                values[same] = value;
+            }
+            else if (count < SmallMap.Largest)
+            {
+                (keys[count], values[count]) = (key, value);
+                count++;
+            }
+            else
+            {
+                map ??= new(SmallMap.Of([.. keys], values));
+                map[key] = value;
+            }
+        }
+
+        return map ?? (IDictionary<string, string>)SmallMap.Of([.. ((ReadOnlySpan<string>)keys)[..count]], ((ReadOnlySpan<string>)values)[..count]);
+    }
 
     private static void WriteEach(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, string>> entries)
     {
@@ -64,6 +95,12 @@ internal sealed class StringMapCodec : JsonCodec<IDictionary<string, string>>
         {
             foreach (var entry in dictionary)
                 Insert(entry, sorted, count++);
+        }
+        else if (map is SmallMap small)
+        {
+            small.CopyTo(sorted);
+            for (; count < small.Count; count++)
+                Insert(sorted[count], sorted, count);
         }
         else
         {
@@ -85,5 +122,11 @@ internal sealed class StringMapCodec : JsonCodec<IDictionary<string, string>>
     private struct Entries
     {
         private KeyValuePair<string, string> _first;
+    }
+
+    [InlineArray(SmallMap.Largest)]
+    private struct Texts
+    {
+        private string _first;
     }
 }

@@ -6,7 +6,7 @@ namespace KubeGen.Json;
 
 /// <summary>
 /// Shares strings that recur from object to object: kinds, namespaces, label keys and values, managers. Bounded: a string that comes again
-/// takes the place of another one, one that comes once takes none.
+/// takes the place of another one, one that comes once only of another such.
 /// </summary>
 internal sealed class StringPool
 {
@@ -15,7 +15,7 @@ internal sealed class StringPool
 
     // No locks: a slot that another thread changes meanwhile gives a string too many, never a wrong one.
     private readonly string?[] _slots = new string?[Size];
-    private readonly uint[] _lastHashes = new uint[Size];
+    private readonly string?[] _news = new string?[Size];
 
     /// <summary>The string that the reader is on.</summary>
     public string? Get(ref Utf8JsonReader reader)
@@ -25,26 +25,33 @@ internal sealed class StringPool
         var utf8 = reader.ValueSpan;
         if (utf8.Length is 0 or > Longest)
             return reader.GetString();
-        var hash = Hash(utf8);
-        ref var slot = ref _slots[hash % Size];
-        var pooled = slot;
-        if (pooled is not null && Ascii.Equals(utf8, pooled))
-            return pooled;
-        var text = reader.GetString();
-        ref var last = ref _lastHashes[hash % Size];
-        if (last == hash)
-            slot = text;
-        else
-            last = hash;
-        return text;
+        var place = Place(utf8);
+        var text = _slots[place];
+        if (text is not null && Ascii.Equals(utf8, text))
+            return text;
+        ref var last = ref _news[place];
+        text = last;
+        if (text is not null && Ascii.Equals(utf8, text))
+            return _slots[place] = text;
+        return last = reader.GetString();
     }
 
-    private static uint Hash(ReadOnlySpan<byte> utf8)
+    /// <summary>A string that came more than once; null where it is not known to have.</summary>
+    public string? Find(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length is 0 or > Longest)
+            return null;
+        var text = _slots[Place(utf8)];
+        return text is not null && Ascii.Equals(utf8, text) ? text : null;
+    }
+
+    // Where most strings differ: in the first, the last and the middle bytes, and in their length.
+    private static uint Place(ReadOnlySpan<byte> utf8)
     {
         ulong head, tail;
         if (utf8.Length >= sizeof(ulong))
         {
-            head = BinaryPrimitives.ReadUInt64LittleEndian(utf8);
+            head = BinaryPrimitives.ReadUInt64LittleEndian(utf8) + BinaryPrimitives.ReadUInt64LittleEndian(utf8[((utf8.Length - sizeof(ulong)) / 2)..]);
             tail = BinaryPrimitives.ReadUInt64LittleEndian(utf8[^sizeof(ulong)..]);
         }
         else if (utf8.Length >= sizeof(uint))
@@ -58,7 +65,8 @@ internal sealed class StringPool
             tail = utf8[^1] | (uint)utf8[utf8.Length / 2] << 8;
         }
 
-        var mixed = (head * 0x9E3779B97F4A7C15) ^ ((tail + (uint)utf8.Length) * 0xC2B2AE3D27D4EB4F);
-        return (uint)(mixed >> 32) ^ (uint)(mixed >> 13);
+        // All of a product's bits meet where its halves are put together.
+        var high = Math.BigMul(head ^ 0x9E3779B97F4A7C15, (tail + (uint)utf8.Length) ^ 0xC2B2AE3D27D4EB4F, out var low);
+        return (uint)(high ^ low) % Size;
     }
 }
