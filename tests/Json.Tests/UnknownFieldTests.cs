@@ -63,6 +63,36 @@ public class UnknownFieldTests
     }
 
     [Test]
+    public void Of_a_name_that_comes_twice_the_last_counts()
+    {
+        var animal = JsonSerializer.Deserialize("""{"a":1,"b":2,"a":3}""", Client.TypeInfo<Animal>())!;
+        var fields = ((IUnknownFields)animal).UnknownFields!;
+        Assert.That(fields.TryGetValue("a", out var value) ? value.GetInt32() : 0, Is.EqualTo(3));
+        Assert.That(fields.Names, Is.EquivalentTo(new[] { "a", "b" }));
+        Assert.That(Written(animal).Split("\"a\":"), Has.Length.EqualTo(2).And.ItemAt(1).StartsWith("3"));
+    }
+
+    [Test]
+    public void Very_many_survive_in_their_order()
+    {
+        var fields = string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"\"f{i}\":{i}"));
+        var written = Written(JsonSerializer.Deserialize($"{{{fields}}}", Client.TypeInfo<Animal>())!);
+        Assert.That(written, Does.EndWith(fields + "}"));
+    }
+
+    [Test]
+    public void They_are_equal_with_the_same_values_in_the_same_order()
+    {
+        UnknownFields Of(string json) => ((IUnknownFields)JsonSerializer.Deserialize(json, Client.TypeInfo<Animal>())!).UnknownFields!;
+        var fields = Of("""{"a":[1],"b":2}""");
+        Assert.That(Of("""{"a":[1],"b":2}"""), Is.EqualTo(fields));
+        Assert.That(Of("""{"a":[1],"b":2}""").GetHashCode(), Is.EqualTo(fields.GetHashCode()));
+        Assert.That(Of("""{"b":2,"a":[1]}"""), Is.Not.EqualTo(fields));
+        Assert.That(Of("""{"a":[2],"b":2}"""), Is.Not.EqualTo(fields));
+        Assert.That(Of("""{"b":2}"""), Is.Not.EqualTo(fields));
+    }
+
+    [Test]
     public void Managed_fields_are_as_they_came()
     {
         var entry = Read().Metadata.ManagedFields!.Single();

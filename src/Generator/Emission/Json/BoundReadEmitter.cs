@@ -41,7 +41,7 @@ internal static class BoundReadEmitter
         var unknown = model switch
         {
             { ExtensionData: not null } => "ExtensionData.Read(ref reader, data)",
-            { Unknown: UnknownMembers.Kept } => "UnknownFields.Keep(ref reader, ref unknown)",
+            { Unknown: UnknownMembers.Kept } => "UnknownFields.Keep(ref reader, ref unknown, context)",
             { Unknown: UnknownMembers.Forbidden } => $"JsonRead.Unmapped<{model.Type}>(ref reader)",
             _ => "JsonRead.Skip(ref reader)",
         };

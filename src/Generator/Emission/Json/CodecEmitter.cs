@@ -149,8 +149,8 @@ internal static class CodecEmitter
     private static void Copy(SourceWriter writer, ObjectModel model) =>
         writer.Block($"protected override void CopyMembers(ref {model.Type} value)", () =>
         {
-            if (model.Unknown == UnknownMembers.Kept)
-                writer.Line(model.IsBound ? $"{Json}UnknownFields.Detach(ref value);" : "base.CopyMembers(ref value);");
+            if (!model.IsBound && model.Unknown == UnknownMembers.Kept)
+                writer.Line("base.CopyMembers(ref value);");
             foreach (var member in model.Members.Where(member => member.IsCopied))
                 writer.Line($"{member.Set!.Value.Before}{Short(member.Codec)}.Copy({member.Get}){member.Set.Value.After};");
             if (model.ExtensionData is { } data)

@@ -1,20 +1,24 @@
 namespace KubeGen.Json;
 
-/// <summary>Shares raw JSON that recurs from object to object, as the sets of fields in <c>managedFields</c> do. Bounded as <see cref="StringPool"/> is.</summary>
+/// <summary>
+/// Shares raw JSON that recurs from object to object, as the sets of fields in <c>managedFields</c> do, and the values of unknown fields. Bounded: what
+/// is read again takes the place of something else, what is read once takes none.
+/// </summary>
 internal sealed class BytePool
 {
-    private const int Size = 64;
+    private const int Size = 256;
     private const int Longest = 4096;
 
     private readonly byte[]?[] _slots = new byte[]?[Size];
-    private readonly int[] _lastHashes = new int[Size];
+    private readonly uint[] _lastHashes = new uint[Size];
 
+    /// <summary>Bytes that are not to be changed.</summary>
     public byte[] Get(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > Longest)
             return bytes.ToArray();
-        var hash = Hash(bytes);
-        var index = (hash & int.MaxValue) % Size;
+        var hash = ByteHash.Of(bytes);
+        var index = hash % Size;
         var pooled = _slots[index];
         if (pooled is not null && bytes.SequenceEqual(pooled))
             return pooled;
@@ -24,13 +28,5 @@ internal sealed class BytePool
         else
             _lastHashes[index] = hash;
         return copy;
-    }
-
-    private static int Hash(ReadOnlySpan<byte> bytes)
-    {
-        var hash = new HashCode();
-        hash.Add(bytes.Length);
-        hash.AddBytes(bytes.Length <= 128 ? bytes : bytes[^128..]);
-        return hash.ToHashCode();
     }
 }

@@ -14,11 +14,8 @@ public abstract class KeepingObjectCodec<T> : MutableObjectCodec<T>
     }
 
     /// <inheritdoc/>
-    protected sealed override void ReadUnknown(ref Utf8JsonReader reader, ref T value, JsonContext context) => UnknownFields.Keep(ref reader, ref value);
+    protected sealed override void ReadUnknown(ref Utf8JsonReader reader, ref T value, JsonContext context) => UnknownFields.Keep(ref reader, ref value, context);
 
     /// <inheritdoc/>
     protected sealed override void WriteUnknown(Utf8JsonWriter writer, T value) => UnknownFields.Write(writer, ref value);
-
-    /// <inheritdoc/>
-    protected override void CopyMembers(ref T value) => UnknownFields.Detach(ref value);
 }

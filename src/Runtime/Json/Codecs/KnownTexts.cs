@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace KubeGen.Json;
 
 /// <summary>Some members of an object as they came more than once, and what they were read as.</summary>
@@ -12,6 +9,12 @@ namespace KubeGen.Json;
 /// <param name="Depth">How deep their values nest.</param>
 internal sealed record KnownText(IJsonCodec Codec, byte[] Utf8, object Value, int Members, int Last, int Depth)
 {
+    /// <summary>The most of <see cref="Turns"/>.</summary>
+    public const int MostTurns = 3;
+
+    /// <summary>How often it stays where place is made for others: as often as it was found.</summary>
+    public int Turns { get; set; }
+
     /// <summary>Whether some bytes begin with these members, and go on with the object's end or a member's name.</summary>
     public bool Begins(ReadOnlySpan<byte> bytes)
     {
@@ -23,7 +26,8 @@ internal sealed record KnownText(IJsonCodec Codec, byte[] Utf8, object Value, in
 }
 
 /// <summary>
-/// The texts that recur from object to object. Bounded: one that is read again takes the place of another one, one that is read once takes none.
+/// The texts that recur from object to object. Bounded: one that is read again takes the place of one that was not found lately,
+/// one that is read once takes none.
 /// </summary>
 internal sealed class KnownTexts
 {
@@ -35,7 +39,7 @@ internal sealed class KnownTexts
     private readonly KnownText?[] _texts = new KnownText?[Size];
     private readonly int[] _followers = new int[Size + 1];
     private readonly uint[] _seen = new uint[256];
-    private int _added;
+    private int _next;
 
     /// <summary>The known text that some bytes begin with; null for none.</summary>
     /// <param name="bytes">The bytes.</param>
@@ -55,6 +59,9 @@ internal sealed class KnownTexts
             follower = place;
         }
 
+        // Mostly not written, which would take it away from the other processors.
+        if (text.Turns < KnownText.MostTurns)
+            text.Turns++;
         last = place + 1;
         return text;
     }
@@ -64,14 +71,25 @@ internal sealed class KnownTexts
     {
         if (text.Length is < Shortest or > Longest)
             return false;
-        var hash = Hash(text);
+        var hash = ByteHash.Of(text);
         ref var seen = ref _seen[hash % (uint)_seen.Length];
         var recurs = seen == hash;
         seen = recurs ? 0 : hash;
         return recurs;
     }
 
-    public void Add(KnownText text) => _texts[_added++ & (Size - 1)] = text;
+    public void Add(KnownText text)
+    {
+        // What was found stays for a few turns more.
+        for (var looks = 0; looks < Size * KnownText.MostTurns && _texts[_next] is { Turns: > 0 } found; looks++)
+        {
+            found.Turns--;
+            _next = (_next + 1) % Size;
+        }
+
+        _texts[_next] = text;
+        _next = (_next + 1) % Size;
+    }
 
     private (KnownText? Text, int Place) Search(ReadOnlySpan<byte> bytes, IJsonCodec codec)
     {
@@ -85,15 +103,5 @@ internal sealed class KnownTexts
         }
 
         return default;
-    }
-
-    private static uint Hash(ReadOnlySpan<byte> text)
-    {
-        var hash = (uint)text.Length;
-        foreach (var word in MemoryMarshal.Cast<byte, ulong>(text))
-            hash = BitOperations.Crc32C(hash, word);
-        foreach (var last in text[^(text.Length % sizeof(ulong))..])
-            hash = BitOperations.Crc32C(hash, last);
-        return hash;
     }
 }

@@ -8,15 +8,18 @@ namespace KubeGen.Json;
 /// </summary>
 public sealed class UnknownFields : IEquatable<UnknownFields>
 {
-    private readonly List<KeyValuePair<string, byte[]>> _fields;
+    // Never changed, so that copies of an object share it.
+    private readonly UnknownFields? _before;
+    private readonly string _name;
+    private readonly byte[] _value;
 
-    private UnknownFields(List<KeyValuePair<string, byte[]>> fields) => _fields = fields;
+    private UnknownFields(UnknownFields? before, string name, byte[] value) => (_before, _name, _value) = (before, name, value);
 
     /// <summary>Whether the fields are kept. The property KubeGenKeepUnknownFields of a project turns it off.</summary>
     internal static bool AreKept { get; } = !AppContext.TryGetSwitch("KubeGen.KeepUnknownFields", out var kept) || kept;
 
     /// <summary>The names of the fields, in the order in which they came.</summary>
-    public IEnumerable<string> Names => _fields.Select(static pair => pair.Key);
+    public IEnumerable<string> Names => InOrder().Select(static each => each._name);
 
     /// <summary>Reads a field.</summary>
     /// <param name="name">The field's name.</param>
@@ -24,11 +27,11 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
     /// <returns>Whether there is such a field.</returns>
     public bool TryGetValue(string name, out JsonElement value)
     {
-        foreach (var (key, raw) in _fields)
+        for (var field = this; field is not null; field = field._before)
         {
-            if (key != name)
+            if (field._name != name)
                 continue;
-            var reader = new Utf8JsonReader(raw);
+            var reader = new Utf8JsonReader(field._value);
             value = JsonElement.ParseValue(ref reader);
             return true;
         }
@@ -41,12 +44,13 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
     /// <typeparam name="T">The type that doesn't know it.</typeparam>
     /// <param name="reader">The reader; it goes to the field's last token.</param>
     /// <param name="owner">The object.</param>
+    /// <param name="context">The shared names and values of the client.</param>
     /// <exception cref="JsonException">The JSON breaks off.</exception>
-    public static void Keep<T>(ref Utf8JsonReader reader, ref T owner)
+    public static void Keep<T>(ref Utf8JsonReader reader, ref T owner, JsonContext context)
         where T : IUnknownFields
     {
         if (AreKept)
-            owner.UnknownFields = With(owner.UnknownFields, ref reader);
+            owner.UnknownFields = With(owner.UnknownFields, ref reader, context);
         else
             JsonRead.Skip(ref reader);
     }
@@ -54,11 +58,12 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
     /// <summary>Keeps the field whose name the reader is on, for an object that is made later.</summary>
     /// <param name="reader">The reader; it goes to the field's last token.</param>
     /// <param name="fields">The fields so far.</param>
+    /// <param name="context">The shared names and values of the client.</param>
     /// <exception cref="JsonException">The JSON breaks off.</exception>
-    public static void Keep(ref Utf8JsonReader reader, ref UnknownFields? fields)
+    public static void Keep(ref Utf8JsonReader reader, ref UnknownFields? fields, JsonContext context)
     {
         if (AreKept)
-            fields = With(fields, ref reader);
+            fields = With(fields, ref reader, context);
         else
             JsonRead.Skip(ref reader);
     }
@@ -74,12 +79,6 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
             owner.UnknownFields = fields;
     }
 
-    /// <summary>Gives a copy fields of its own.</summary>
-    /// <typeparam name="T">The type of the object.</typeparam>
-    /// <param name="copy">The copy, which has the original's.</param>
-    public static void Detach<T>(ref T copy)
-        where T : IUnknownFields => Set(ref copy, copy.UnknownFields?.Copy());
-
     /// <summary>Writes the fields that an object keeps.</summary>
     /// <typeparam name="T">The type of the object.</typeparam>
     /// <param name="writer">The writer, inside the object.</param>
@@ -91,45 +90,52 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
         Write(writer, owner.UnknownFields);
     }
 
-    /// <summary>Fields that change apart from these.</summary>
-    public UnknownFields Copy() => new([.. _fields]);
-
     /// <summary>Whether both are the same fields with the same bytes in the same order.</summary>
     /// <param name="other">The other ones.</param>
     public bool Equals(UnknownFields? other) =>
-        other is not null && _fields.Count == other._fields.Count
-        && _fields.Zip(other._fields).All(static pair => pair.First.Key == pair.Second.Key && pair.First.Value.AsSpan().SequenceEqual(pair.Second.Value));
+        other is not null && InOrder() is var mine && other.InOrder() is var others && mine.Count == others.Count
+        && mine.Zip(others).All(static pair => pair.First._name == pair.Second._name && pair.First._value.AsSpan().SequenceEqual(pair.Second._value));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as UnknownFields);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _fields.Aggregate(0, static (hash, field) => HashCode.Combine(hash, field.Key, field.Value.Length));
+    public override int GetHashCode() => InOrder().Aggregate(0, static (hash, field) => HashCode.Combine(hash, field._name, field._value.Length));
 
-    internal static UnknownFields With(UnknownFields? fields, ref Utf8JsonReader reader)
+    internal static UnknownFields With(UnknownFields? fields, ref Utf8JsonReader reader, JsonContext context)
     {
-        fields ??= new([]);
-        var name = reader.GetString()!;
+        ArgumentNullException.ThrowIfNull(context);
+        var name = context.Strings.Get(ref reader)!;
         JsonRead.Token(ref reader);
-        var field = KeyValuePair.Create(name, JsonRead.Raw(ref reader).ToArray());
-        // A name that comes twice counts as JSON's readers count it: the last one.
-        var same = fields._fields.FindIndex(field => field.Key == name);
-        if (same < 0)
-            fields._fields.Add(field);
-        else
-            fields._fields[same] = field;
-        return fields;
+        return new UnknownFields(fields, name, context.Bytes.Get(JsonRead.Raw(ref reader)));
     }
 
     internal static void Write(Utf8JsonWriter writer, UnknownFields? fields)
     {
         if (fields is null)
             return;
-        foreach (var (name, raw) in fields._fields)
+        foreach (var field in fields.InOrder())
         {
-            writer.WritePropertyName(name);
-            writer.WriteRawValue(raw, skipInputValidation: true);
+            writer.WritePropertyName(field._name);
+            writer.WriteRawValue(field._value, skipInputValidation: true);
         }
+    }
+
+    // A name that comes twice counts as JSON's readers count it: the last one.
+    private List<UnknownFields> InOrder()
+    {
+        if (_before is null)
+            return [this];
+        var fields = new List<UnknownFields>();
+        var names = new HashSet<string>();
+        for (var field = this; field is not null; field = field._before)
+        {
+            if (names.Add(field._name))
+                fields.Add(field);
+        }
+
+        fields.Reverse();
+        return fields;
     }
 }
 
