@@ -60,6 +60,9 @@ internal static class KubernetesTime
         return true;
     }
 
+    /// <summary>A time, or null for the zero time, which Kubernetes' types have for none.</summary>
+    public static DateTimeOffset? OrNull(DateTimeOffset time) => time == default ? null : time;
+
     private static int Two(ReadOnlySpan<byte> text) =>
         char.IsAsciiDigit((char)text[0]) && char.IsAsciiDigit((char)text[1]) ? 10 * (text[0] - '0') + text[1] - '0' : NoNumber;
 

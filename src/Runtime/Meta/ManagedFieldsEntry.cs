@@ -8,6 +8,8 @@ namespace KubeGen;
 /// <remarks>Upstream: <see href="https://kubernetes.io/docs/reference/using-api/server-side-apply/#field-management">field management</see>.</remarks>
 public sealed class ManagedFieldsEntry : IUnknownFields
 {
+    private DateTimeOffset _time;
+
     /// <summary>The manager's name: the <c>fieldManager</c> of the request, or the first part of its user agent.</summary>
     public string? Manager { get; set; }
 
@@ -17,8 +19,12 @@ public sealed class ManagedFieldsEntry : IUnknownFields
     /// <summary>The group and version in which the fields are named.</summary>
     public string? ApiVersion { get; set; }
 
-    /// <summary>When the entry was last changed.</summary>
-    public DateTimeOffset? Time { get; set; }
+    /// <summary>When the entry was last changed; the zero time is none.</summary>
+    public DateTimeOffset? Time
+    {
+        get => KubernetesTime.OrNull(_time);
+        set => _time = value.GetValueOrDefault();
+    }
 
     /// <summary>The format of <see cref="FieldsV1"/>; there is one, <c>FieldsV1</c>.</summary>
     public string? FieldsType { get; set; }

@@ -8,6 +8,7 @@ public sealed class ObjectMeta : IUnknownFields
 {
     // Few objects have any of it, and lists have very many objects.
     private Rare _rare = Rare.None;
+    private DateTimeOffset _creationTimestamp;
 
     /// <summary>The object's name, unique in its namespace (or, cluster-scoped, in the cluster). Can't be changed.</summary>
     public string? Name { get; set; }
@@ -34,8 +35,12 @@ public sealed class ObjectMeta : IUnknownFields
     /// <summary>A number that the server raises with each change of the desired state. Read-only.</summary>
     public long? Generation { get; set; }
 
-    /// <summary>When the object was created, in whole seconds. Read-only.</summary>
-    public DateTimeOffset? CreationTimestamp { get; set; }
+    /// <summary>When the object was created, in whole seconds; the zero time is none. Read-only.</summary>
+    public DateTimeOffset? CreationTimestamp
+    {
+        get => KubernetesTime.OrNull(_creationTimestamp);
+        set => _creationTimestamp = value.GetValueOrDefault();
+    }
 
     /// <summary>When the object will be, or was asked to be, deleted. Set by the server on a graceful deletion. Read-only.</summary>
     public DateTimeOffset? DeletionTimestamp

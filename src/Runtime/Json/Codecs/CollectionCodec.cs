@@ -11,16 +11,21 @@ internal sealed class CollectionCodec<TCollection, TItem>(JsonCodec<TItem> item,
     {
         if (!JsonRead.BeginArray<TCollection>(ref reader))
             return default;
+        var first = default(FirstItems);
+        var count = 0;
         List<TItem>? items = null;
         while (true)
         {
             JsonRead.Token(ref reader);
             if (reader.TokenType == JsonTokenType.EndArray)
-                return make(items ?? []);
+                return make(items ?? Fill(ref first, count, count));
             var value = item.Read(ref reader, context)!;
-            // Most collections are short.
-            items ??= new(1);
-            items.Add(value);
+            if (items is null && count == FirstItems.Length)
+                items = Fill(ref first, count, 2 * count);
+            if (items is null)
+                first[count++] = value;
+            else
+                items.Add(value);
         }
     }
 
@@ -51,5 +56,20 @@ internal sealed class CollectionCodec<TCollection, TItem>(JsonCodec<TItem> item,
         if (reversed)
             items.Reverse();
         return make(items);
+    }
+
+    private static List<TItem> Fill(ref FirstItems first, int count, int capacity)
+    {
+        var items = new List<TItem>(capacity);
+        items.AddRange(((ReadOnlySpan<TItem>)first)[..count]);
+        return items;
+    }
+
+    // Most collections are short: once their size is known, the list is made to measure.
+    [System.Runtime.CompilerServices.InlineArray(Length)]
+    private struct FirstItems
+    {
+        public const int Length = 4;
+        private TItem _first;
     }
 }
