@@ -37,6 +37,7 @@ internal sealed class KnownTexts
 
     // No locks: what another thread changes meanwhile costs a look at each text, or reading what is known.
     private readonly KnownText?[] _texts = new KnownText?[Size];
+    private readonly uint[] _beginnings = new uint[Size];
     private readonly int[] _followers = new int[Size + 1];
     private readonly uint[] _seen = new uint[256];
     private int _next;
@@ -87,21 +88,26 @@ internal sealed class KnownTexts
             _next = (_next + 1) % Size;
         }
 
-        _texts[_next] = text;
+        (_texts[_next], _beginnings[_next]) = (text, Beginning(text.Utf8));
         _next = (_next + 1) % Size;
     }
 
     private (KnownText? Text, int Place) Search(ReadOnlySpan<byte> bytes, IJsonCodec codec)
     {
-        for (var place = 0; place < Size; place++)
+        if (bytes.Length < Shortest)
+            return default;
+        var beginning = Beginning(bytes);
+        ReadOnlySpan<uint> beginnings = _beginnings;
+        for (var place = beginnings.IndexOf(beginning); place >= 0;)
         {
-            var text = _texts[place];
-            if (text is null)
-                break;
-            if (text.Codec == codec && text.Begins(bytes))
+            if (_texts[place] is { } text && text.Codec == codec && text.Begins(bytes))
                 return (text, place);
+            var next = beginnings[(place + 1)..].IndexOf(beginning);
+            place = next < 0 ? -1 : place + 1 + next;
         }
 
         return default;
     }
+
+    private static uint Beginning(ReadOnlySpan<byte> bytes) => ByteHash.Of(bytes[..Shortest]);
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
@@ -13,9 +14,8 @@ internal sealed class StringPool
     private const int Size = 1024;
     private const int Longest = 64;
 
-    // No locks: a slot that another thread changes meanwhile gives a string too many, never a wrong one.
-    private readonly string?[] _slots = new string?[Size];
-    private readonly string?[] _news = new string?[Size];
+    // No locks: a place that another thread changes meanwhile gives a string too many, never a wrong one.
+    private readonly Place[] _places = new Place[Size];
 
     /// <summary>The string that the reader is on.</summary>
     public string? Get(ref Utf8JsonReader reader)
@@ -25,15 +25,21 @@ internal sealed class StringPool
         var utf8 = reader.ValueSpan;
         if (utf8.Length is 0 or > Longest)
             return reader.GetString();
-        var place = Place(utf8);
-        var text = _slots[place];
-        if (text is not null && Ascii.Equals(utf8, text))
+        var hash = Hash(utf8);
+        ref var place = ref _places[hash % Size];
+        var text = place.Known;
+        if (place.KnownHash == hash && Is(text, utf8))
             return text;
-        ref var last = ref _news[place];
-        text = last;
-        if (text is not null && Ascii.Equals(utf8, text))
-            return _slots[place] = text;
-        return last = reader.GetString();
+        text = place.New;
+        if (place.NewHash == hash && Is(text, utf8))
+        {
+            (place.KnownHash, place.Known) = (hash, text);
+            return text;
+        }
+
+        text = reader.GetString();
+        (place.NewHash, place.New) = (hash, text);
+        return text;
     }
 
     /// <summary>A string that came more than once; null where it is not known to have.</summary>
@@ -41,12 +47,14 @@ internal sealed class StringPool
     {
         if (utf8.Length is 0 or > Longest)
             return null;
-        var text = _slots[Place(utf8)];
-        return text is not null && Ascii.Equals(utf8, text) ? text : null;
+        var known = _places[Hash(utf8) % Size].Known;
+        return Is(known, utf8) ? known : null;
     }
 
+    private static bool Is([NotNullWhen(true)] string? text, ReadOnlySpan<byte> utf8) => text is not null && Ascii.Equals(utf8, text);
+
     // Where most strings differ: in the first, the last and the middle bytes, and in their length.
-    private static uint Place(ReadOnlySpan<byte> utf8)
+    private static uint Hash(ReadOnlySpan<byte> utf8)
     {
         ulong head, tail;
         if (utf8.Length >= sizeof(ulong))
@@ -67,6 +75,15 @@ internal sealed class StringPool
 
         // All of a product's bits meet where its halves are put together.
         var high = Math.BigMul(head ^ 0x9E3779B97F4A7C15, (tail + (uint)utf8.Length) ^ 0xC2B2AE3D27D4EB4F, out var low);
-        return (uint)(high ^ low) % Size;
+        return (uint)(high ^ low);
+    }
+
+    // With the hashes, as most strings are not here, and to look at those that are would fetch them into the processor's cache.
+    private struct Place
+    {
+        public uint KnownHash;
+        public uint NewHash;
+        public string? Known;
+        public string? New;
     }
 }

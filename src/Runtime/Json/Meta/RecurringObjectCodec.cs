@@ -6,7 +6,7 @@ namespace KubeGen;
 
 /// <summary>
 /// An object most of whose members are the same in very many objects, such as an entry of <c>managedFields</c>: what came before byte for byte is
-/// taken from there. One member is never the same, such as a time, and parts what recurs.
+/// taken from there. One member is never the same, such as a time: it parts what recurs, as fields do that the type doesn't know.
 /// </summary>
 /// <param name="create">Makes an empty object.</param>
 /// <param name="unique">The name of the member that is never the same; null for none.</param>
@@ -29,18 +29,21 @@ internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, 
         var run = Begin(ref reader, value, ref member, ref members, ahead, context.Texts);
         while (Names.Next(ref reader, ref member))
         {
+            // What parts the runs.
+            var parts = member == _unique || member == JsonNames.None;
+            if (parts)
+                Learn(run, context);
             if (member == JsonNames.None)
             {
                 ReadUnknown(ref reader, ref value, context);
-                run = default;
-                continue;
+            }
+            else
+            {
+                ReadMember(ref reader, ref value, member, context);
+                members |= 1 << member;
             }
 
-            if (member == _unique)
-                Learn(run, context);
-            ReadMember(ref reader, ref value, member, context);
-            members |= 1 << member;
-            if (member == _unique)
+            if (parts)
                 run = Begin(ref reader, value, ref member, ref members, ahead, context.Texts);
             else
                 run.Add(member, reader.BytesConsumed);
