@@ -5,18 +5,22 @@ namespace KubeGen;
 /// <summary>Kubernetes' forms of a time: RFC 3339 in UTC, in whole seconds or with six digits.</summary>
 internal static class KubernetesTime
 {
-    private const string Seconds = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    // The framework has code of its own for this format; one that is spelled out is interpreted.
+    private const string Seconds = "s";
     private const int NoNumber = 10_000;
     private const string Microseconds = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
-    public static string FormatSeconds(DateTimeOffset time) => time.UtcDateTime.ToString(Seconds, CultureInfo.InvariantCulture);
+    public static string FormatSeconds(DateTimeOffset time) => time.UtcDateTime.ToString(Seconds, CultureInfo.InvariantCulture) + "Z";
 
     /// <summary>The length of a time in whole seconds.</summary>
     public const int SecondsLength = 20;
 
     /// <summary>Writes a time in whole seconds into a span of <see cref="SecondsLength"/>.</summary>
-    public static void FormatSeconds(DateTimeOffset time, Span<byte> text) =>
+    public static void FormatSeconds(DateTimeOffset time, Span<byte> text)
+    {
         time.UtcDateTime.TryFormat(text, out _, Seconds, CultureInfo.InvariantCulture);
+        text[^1] = (byte)'Z';
+    }
 
     /// <summary>Reads UTC in whole seconds.</summary>
     public static bool TryParseSeconds(ReadOnlySpan<byte> text, out DateTimeOffset time)
