@@ -34,7 +34,6 @@ namespace Core
 
         protected override void CopyMembers(ref global::Core.Node value)
         {
-            base.CopyMembers(ref value);
             value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Copy(value.Metadata);
         }
     }

@@ -36,7 +36,6 @@ namespace OneX.Apps.V1Beta1
 
         protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.MinerSet value)
         {
-            base.CopyMembers(ref value);
             value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Copy(value.Metadata);
             value.Spec = global::OneX.Apps.V1Beta1.MinerSetSpecJson.Codec.Copy(value.Spec);
             value.Status = global::OneX.Apps.V1Beta1.MinerSetStatusJson.Codec.Copy(value.Status);
@@ -87,7 +86,6 @@ namespace OneX.Apps.V1Beta1
 
         protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.MinerSetSpec value)
         {
-            base.CopyMembers(ref value);
             value.Selector = global::KubeGen.Json.Codecs.LabelSelector.Copy(value.Selector);
             value.Template = global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec.Copy(value.Template);
         }
@@ -141,7 +139,6 @@ namespace OneX.Apps.V1Beta1
 
         protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.MinerSetStatus value)
         {
-            base.CopyMembers(ref value);
             value.Conditions = Codec1.Copy(value.Conditions);
         }
     }
@@ -180,7 +177,6 @@ namespace OneX.Apps.V1Beta1
 
         protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.MinerTemplateSpec value)
         {
-            base.CopyMembers(ref value);
             value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Copy(value.Metadata);
             value.Spec = global::OneX.Apps.V1Beta1.MinerSpecJson.Codec.Copy(value.Spec);
         }

@@ -32,7 +32,6 @@ namespace Widgets
 
         protected override void CopyMembers(ref global::Widgets.Gear value)
         {
-            base.CopyMembers(ref value);
             value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Copy(value.Metadata);
         }
     }
@@ -65,7 +64,6 @@ namespace Widgets
 
         protected override void CopyMembers(ref global::Widgets.Turn value)
         {
-            base.CopyMembers(ref value);
             value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Copy(value.Metadata);
         }
     }

@@ -36,7 +36,6 @@ namespace OneX.Apps.V1Beta1
 
         protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.XXX value)
         {
-            base.CopyMembers(ref value);
             value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Copy(value.Metadata);
             value.Spec = global::OneX.Apps.V1Beta1.XXXSpecJson.Codec.Copy(value.Spec);
             value.Status = global::OneX.Apps.V1Beta1.XXXStatusJson.Codec.Copy(value.Status);
@@ -81,7 +80,6 @@ namespace OneX.Apps.V1Beta1
 
         protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.XXXList value)
         {
-            base.CopyMembers(ref value);
             value.Metadata = global::KubeGen.Json.Codecs.ListMeta.Copy(value.Metadata);
             value.Items = Codec1.Copy(value.Items);
         }
@@ -161,7 +159,6 @@ namespace OneX.Apps.V1Beta1
 
         protected override void CopyMembers(ref global::OneX.Apps.V1Beta1.XXXStatus value)
         {
-            base.CopyMembers(ref value);
             value.Conditions = Codec2.Copy(value.Conditions);
         }
     }

@@ -4,6 +4,7 @@ using KubeGen.JsonTests.Zoo;
 namespace KubeGen.JsonTests;
 
 /// <summary>What recurs from object to object is in memory once, and what is read takes no more room than it needs.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public class SharedMemoryTests
 {
     private readonly JsonSerializerOptions _options = new() { TypeInfoResolver = ClientsetJsonResolver.Default };

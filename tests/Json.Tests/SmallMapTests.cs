@@ -109,6 +109,76 @@ public class SmallMapTests
         Assert.That(copy, Has.Count.EqualTo(changedBefore ? 4 : 3));
     }
 
+    [TestCaseSource(nameof(Removals))]
+    public void What_is_taken_away_is_not_kept_alive(Action<IDictionary<string, string>> remove)
+    {
+        var labels = Labels(8);
+        var value = Unique(labels, "key3");
+        remove(labels);
+        GC.Collect();
+        Assert.That((value.IsAlive, labels.ContainsKey("key3")), Is.EqualTo((false, false)));
+        GC.KeepAlive(labels);
+    }
+
+    private static IEnumerable<TestCaseData<Action<IDictionary<string, string>>>> Removals() =>
+    [
+        new(static labels => labels.Remove("key3")) { TestName = "Removed" },
+        new(static labels =>
+        {
+            (labels["key7"], labels["key3"]) = (labels["key3"], "");
+            labels.Remove("key7");
+            labels.Remove("key3");
+        }) { TestName = "Removed as the last" },
+        new(static labels => labels.Clear()) { TestName = "Cleared" },
+        new(static labels =>
+        {
+            labels["more"] = "";
+            labels.Remove("key3");
+        }) { TestName = "Removed once the map has grown" },
+    ];
+
+    [Test]
+    public void What_is_removed_in_a_loop_no_longer_comes([Values(3, 12)] int count)
+    {
+        var (labels, expected) = (Labels(count), new Dictionary<string, string>(Labels(count)));
+        Assert.That(Seen(labels), Is.EqualTo(Seen(expected)));
+        Assert.That(labels, Is.EqualTo(expected));
+
+        static List<string> Seen(IDictionary<string, string> map)
+        {
+            var seen = new List<string>();
+            foreach (var (key, value) in map)
+            {
+                seen.Add($"{key}={value}");
+                map.Remove("key1");
+                map.Remove(key);
+            }
+
+            return seen;
+        }
+    }
+
+    [Test]
+    public void What_a_dictionary_refuses_is_refused([Values(2, 12)] int count)
+    {
+        var labels = Labels(count);
+        Assert.Throws<ArgumentException>(() => labels.CopyTo(new KeyValuePair<string, string>[count], 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => labels.CopyTo(new KeyValuePair<string, string>[count], -1));
+        Assert.Throws<NotSupportedException>(() => labels.Keys.Add("x"));
+        Assert.Throws<NotSupportedException>(() => labels.Values.Clear());
+        Assert.Throws<ArgumentNullException>(() => labels.ContainsKey(null!));
+        Assert.Throws<ArgumentNullException>(() => labels[null!] = "");
+        Assert.Throws<ArgumentNullException>(() => labels.Remove(null!));
+    }
+
+    // Not held by the caller's stack.
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static WeakReference Unique(IDictionary<string, string> map, string key)
+    {
+        map[key] = new string('v', 1000);
+        return new WeakReference(map[key]);
+    }
+
     private static string Text(IDictionary<string, string> map) => string.Join(',', map.Select(entry => $"{entry.Key}={entry.Value}"));
 
     private static IDictionary<string, string> Labels(int count) =>

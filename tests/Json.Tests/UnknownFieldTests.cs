@@ -68,8 +68,10 @@ public class UnknownFieldTests
         var animal = JsonSerializer.Deserialize("""{"a":1,"b":2,"a":3}""", Client.TypeInfo<Animal>())!;
         var fields = ((IUnknownFields)animal).UnknownFields!;
         Assert.That(fields.TryGetValue("a", out var value) ? value.GetInt32() : 0, Is.EqualTo(3));
-        Assert.That(fields.Names, Is.EquivalentTo(new[] { "a", "b" }));
-        Assert.That(Written(animal).Split("\"a\":"), Has.Length.EqualTo(2).And.ItemAt(1).StartsWith("3"));
+        Assert.That(fields.Names, Is.EqualTo(new[] { "a", "b" }));
+        Assert.That(Written(animal), Does.EndWith("""
+            "a":3,"b":2}
+            """.Trim()));
     }
 
     [Test]

@@ -88,6 +88,41 @@ public sealed class KnownTextsTests
     }
 
     [Test]
+    public void A_field_that_the_type_does_not_know_parts_what_is_passed_by()
+    {
+        var seam = new JsonSeam(null);
+        var codec = new ConditionCodec();
+        for (var round = 0; round < Rounds; round++)
+        {
+            // Its value is another one each time, what is before it and behind it is not.
+            var text = $$"""{"type":"ContainersReady","status":"True","lastProbeTime":{{round}},"reason":"AllThere","message":"all containers are there"}""";
+            var context = seam.Context.ForOneReader(out var ahead);
+            var reader = ahead.Begin(Utf8(text), default);
+            reader.Read();
+            var condition = codec.Read(ref reader, context)!;
+            Assert.That((ahead.HasPassed, ahead.Consumed(reader)), Is.EqualTo((round > 1, text.Length)));
+            Assert.That((condition.Type, condition.Status, condition.Reason, condition.Message), Is.EqualTo(("ContainersReady", "True", "AllThere", "all containers are there")));
+            Assert.That(((IUnknownFields)condition).UnknownFields!.TryGetValue("lastProbeTime", out var value) ? value.GetInt32() : -1, Is.EqualTo(round));
+        }
+    }
+
+    [Test]
+    public void Many_who_read_at_once_read_what_one_who_knows_nothing_reads()
+    {
+        var seam = new JsonSeam(null);
+        var texts = Enumerable.Range(0, 50)
+            .Select(static i => $$"""{"kind":"K","apiVersion":"v1","metadata":{"name":"n{{i}}","labels":{"app":"a{{i % 3}}","tier{{i % 5}}":"t","zone":"z{{i}}"},"annotations":{"note-{{i % 7}}":"x","new":"y"},"field{{i % 4}}":[{{i % 2}}]},"extra":{{i % 3}}}""")
+            .Concat(Objects())
+            .Select(static text => (Text: text, Expected: Written(new(null), Read(new(null), text))))
+            .ToArray();
+        Parallel.For(0, 20_000, i =>
+        {
+            var (text, expected) = texts[i * 7919 % texts.Length];
+            Assert.That(Written(seam, Read(seam, text)), Is.EqualTo(expected));
+        });
+    }
+
+    [Test]
     public void What_is_passed_by_again_and_again_stays_known_beside_very_many_others()
     {
         var seam = new JsonSeam(null);

@@ -29,6 +29,23 @@ public sealed class TimeTests
         Assert.That(new[] { times.Time, times.Micro!.Value, new DateTimeOffset(times.Date) }.Select(static t => t.UtcDateTime.ToString("o")), Is.All.EqualTo(expected));
     }
 
+    [Test]
+    public void The_zero_time_of_metadata_is_none_as_metav1_Time_has_it()
+    {
+        const string Zero = "\"0001-01-01T00:00:00Z\"";
+        var read = JsonSerializer.Deserialize($"{{\"creationTimestamp\":{Zero},\"managedFields\":[{{\"manager\":\"m\",\"time\":{Zero}}}]}}", Seam.TypeInfo<ObjectMeta>())!;
+        var set = new ObjectMeta { CreationTimestamp = default(DateTimeOffset), ManagedFields = [new() { Manager = "m", Time = new(1, 1, 1, 2, 0, 0, TimeSpan.FromHours(2)) }] };
+        foreach (var metadata in new[] { read, set })
+        {
+            Assert.That((metadata.CreationTimestamp, metadata.ManagedFields![0].Time), Is.EqualTo(((DateTimeOffset?)null, (DateTimeOffset?)null)));
+            Assert.That(Encoding.UTF8.GetString(Seam.Serialize(metadata)), Is.EqualTo("""{"managedFields":[{"manager":"m"}]}"""));
+        }
+
+        Assert.That(new Condition { LastTransitionTime = default(DateTimeOffset) }.LastTransitionTime, Is.Null);
+        var local = new DateTimeOffset(2026, 11, 1, 8, 0, 0, TimeSpan.FromHours(2));
+        Assert.That(new Condition { LastTransitionTime = local }.LastTransitionTime?.Offset, Is.EqualTo(local.Offset));
+    }
+
     [TestCase("")]
     [TestCase("2020-01-02")]
     [TestCase("2020-01-02 03:04:05Z")]

@@ -69,7 +69,7 @@ internal static class CodecEmitter
                     Read(writer, model);
                 Write(writer.Line(), model);
                 Unknown(writer, model);
-                if (model.Members.Any(member => member.IsCopied) || model.ExtensionData is not null || (model.IsBound && model.Unknown == UnknownMembers.Kept))
+                if (model.Members.Any(member => member.IsCopied) || model.ExtensionData is not null)
                     Copy(writer.Line(), model);
                 if (model.Kind.Count > 0)
                     Kind(writer.Line(), model);
@@ -149,8 +149,6 @@ internal static class CodecEmitter
     private static void Copy(SourceWriter writer, ObjectModel model) =>
         writer.Block($"protected override void CopyMembers(ref {model.Type} value)", () =>
         {
-            if (!model.IsBound && model.Unknown == UnknownMembers.Kept)
-                writer.Line("base.CopyMembers(ref value);");
             foreach (var member in model.Members.Where(member => member.IsCopied))
                 writer.Line($"{member.Set!.Value.Before}{Short(member.Codec)}.Copy({member.Get}){member.Set.Value.After};");
             if (model.ExtensionData is { } data)

@@ -7,7 +7,7 @@ namespace KubeGen.Json;
 
 /// <summary>
 /// A map of few entries, in the order in which they came: what labels and annotations are read into. It is a fraction of a dictionary of that size, as
-/// it shares its keys with the maps that have the same; one to which keys are added, or from which they are taken, becomes a dictionary inside.
+/// it shares its keys with the maps that have the same; one that grows becomes a dictionary inside.
 /// </summary>
 internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDictionary<string, string>
 {
@@ -23,7 +23,7 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
 
     public bool IsReadOnly => false;
 
-    public ICollection<string> Keys => Changed is { } changed ? changed.Keys : [.. Known];
+    public ICollection<string> Keys => Changed is { } changed ? changed.Keys : Known.AsSpan().ToArray();
 
     public ICollection<string> Values => Changed is { } changed ? changed.Values : Texts[..Known.Length].ToArray();
 
@@ -31,7 +31,7 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
 
     IEnumerable<string> IReadOnlyDictionary<string, string>.Values => Values;
 
-    /// <summary>The values, and room for more.</summary>
+    /// <summary>The values, as many as there are keys, and room for more.</summary>
     protected abstract Span<string> Texts { get; }
 
     private Dictionary<string, string>? Changed => _keys as Dictionary<string, string>;
@@ -45,8 +45,10 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
         {
             if (IndexOf(key) is >= 0 and var index)
                 Texts[index] = value;
+            else if (Changed is { } changed)
+                changed[key] = value;
             else
-                Change()[key] = value;
+                Append(key, value);
         }
     }
 
@@ -78,9 +80,9 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
 
     public void Add(string key, string value)
     {
-        if (IndexOf(key) >= 0)
+        if (ContainsKey(key))
             throw new ArgumentException($"An item with the same key has already been added. Key: {key}", nameof(key));
-        Change().Add(key, value);
+        this[key] = value;
     }
 
     public bool ContainsKey(string key) => Changed?.ContainsKey(key) ?? IndexOf(key) >= 0;
@@ -94,9 +96,27 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
         return index >= 0;
     }
 
-    public bool Remove(string key) => ContainsKey(key) && Change().Remove(key);
+    public bool Remove(string key)
+    {
+        if (Changed is { } changed)
+            return changed.Remove(key);
+        var index = IndexOf(key);
+        if (index < 0)
+            return false;
+        var keys = Known;
+        var texts = Texts;
+        texts[(index + 1)..].CopyTo(texts[index..]);
+        // Nothing that was taken away is kept alive.
+        texts[keys.Length - 1] = null!;
+        _keys = (string[])[.. keys.AsSpan(0, index), .. keys.AsSpan(index + 1)];
+        return true;
+    }
 
-    public void Clear() => _keys = Array.Empty<string>();
+    public void Clear()
+    {
+        _keys = Array.Empty<string>();
+        Texts.Clear();
+    }
 
     /// <summary>Copies the entries.</summary>
     /// <param name="entries">Where to; it has room for them.</param>
@@ -117,6 +137,9 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
     public void CopyTo(KeyValuePair<string, string>[] array, int arrayIndex)
     {
         ArgumentNullException.ThrowIfNull(array);
+        ArgumentOutOfRangeException.ThrowIfNegative(arrayIndex);
+        if (array.Length - arrayIndex < Count)
+            throw new ArgumentException("The array has too little room for the entries.", nameof(array));
         CopyTo(array.AsSpan(arrayIndex));
     }
 
@@ -132,20 +155,33 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
     bool ICollection<KeyValuePair<string, string>>.Remove(KeyValuePair<string, string> item) =>
         ((ICollection<KeyValuePair<string, string>>)this).Contains(item) && Remove(item.Key);
 
+    // What is taken away meanwhile no longer comes, as in a dictionary.
     private IEnumerator<KeyValuePair<string, string>> Each()
     {
         var keys = Known;
         for (var i = 0; i < keys.Length; i++)
-            yield return new(keys[i], Texts[i]);
+        {
+            if (_keys == keys)
+                yield return new(keys[i], Texts[i]);
+            else if (TryGetValue(keys[i], out var value))
+                yield return new(keys[i], value);
+        }
     }
 
-    private Dictionary<string, string> Change()
+    private void Append(string key, string value)
     {
-        if (Changed is { } changed)
-            return changed;
-        changed = new(this);
-        _keys = changed;
-        return changed;
+        var keys = Known;
+        var texts = Texts;
+        if (keys.Length < texts.Length)
+        {
+            texts[keys.Length] = value;
+            _keys = (string[])[.. keys, key];
+        }
+        else
+        {
+            _keys = new Dictionary<string, string>(this) { [key] = value };
+            texts.Clear();
+        }
     }
 
     // The place of a key among the values; none is there once they are in a dictionary.

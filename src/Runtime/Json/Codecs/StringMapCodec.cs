@@ -46,9 +46,12 @@ internal sealed class StringMapCodec : JsonCodec<IDictionary<string, string>>
     {
         null => null,
         SmallMap small => small.Copy(),
-        { Count: <= SmallMap.Largest } => SmallMap.Of([.. value.Keys], [.. value.Values]),
-        _ => new Dictionary<string, string>(value),
+        _ => CopyOf([.. value]),
     };
+
+    private static IDictionary<string, string> CopyOf(KeyValuePair<string, string>[] entries) => entries.Length <= SmallMap.Largest
+        ? SmallMap.Of(Array.ConvertAll(entries, static entry => entry.Key), Array.ConvertAll(entries, static entry => entry.Value))
+        : new Dictionary<string, string>(entries);
 
     // Reads on where a key is not one that comes here.
     private static IDictionary<string, string> ReadOn(ref Utf8JsonReader reader, string[] known, ref Texts values, JsonContext context)

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -25,7 +24,7 @@ internal sealed class StringPool
         var utf8 = reader.ValueSpan;
         if (utf8.Length is 0 or > Longest)
             return reader.GetString();
-        var hash = Hash(utf8);
+        var hash = ByteHash.OfEnds(utf8);
         ref var place = ref _places[hash % Size];
         var text = place.Known;
         if (place.KnownHash == hash && Is(text, utf8))
@@ -47,36 +46,11 @@ internal sealed class StringPool
     {
         if (utf8.Length is 0 or > Longest)
             return null;
-        var known = _places[Hash(utf8) % Size].Known;
+        var known = _places[ByteHash.OfEnds(utf8) % Size].Known;
         return Is(known, utf8) ? known : null;
     }
 
     private static bool Is([NotNullWhen(true)] string? text, ReadOnlySpan<byte> utf8) => text is not null && Ascii.Equals(utf8, text);
-
-    // Where most strings differ: in the first, the last and the middle bytes, and in their length.
-    private static uint Hash(ReadOnlySpan<byte> utf8)
-    {
-        ulong head, tail;
-        if (utf8.Length >= sizeof(ulong))
-        {
-            head = BinaryPrimitives.ReadUInt64LittleEndian(utf8) + BinaryPrimitives.ReadUInt64LittleEndian(utf8[((utf8.Length - sizeof(ulong)) / 2)..]);
-            tail = BinaryPrimitives.ReadUInt64LittleEndian(utf8[^sizeof(ulong)..]);
-        }
-        else if (utf8.Length >= sizeof(uint))
-        {
-            head = BinaryPrimitives.ReadUInt32LittleEndian(utf8);
-            tail = BinaryPrimitives.ReadUInt32LittleEndian(utf8[^sizeof(uint)..]);
-        }
-        else
-        {
-            head = utf8[0];
-            tail = utf8[^1] | (uint)utf8[utf8.Length / 2] << 8;
-        }
-
-        // All of a product's bits meet where its halves are put together.
-        var high = Math.BigMul(head ^ 0x9E3779B97F4A7C15, (tail + (uint)utf8.Length) ^ 0xC2B2AE3D27D4EB4F, out var low);
-        return (uint)(high ^ low);
-    }
 
     // With the hashes, as most strings are not here, and to look at those that are would fetch them into the processor's cache.
     private struct Place

@@ -121,20 +121,26 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
         }
     }
 
-    // A name that comes twice counts as JSON's readers count it: the last one.
     private List<UnknownFields> InOrder()
     {
         if (_before is null)
             return [this];
         var fields = new List<UnknownFields>();
-        var names = new HashSet<string>();
         for (var field = this; field is not null; field = field._before)
+            fields.Add(field);
+        fields.Reverse();
+
+        // A name that comes twice counts as JSON's readers count it: the last value, in the first one's place.
+        var (places, count) = (new Dictionary<string, int>(), 0);
+        for (var i = 0; i < fields.Count; i++)
         {
-            if (names.Add(field._name))
-                fields.Add(field);
+            if (places.TryAdd(fields[i]._name, count))
+                fields[count++] = fields[i];
+            else
+                fields[places[fields[i]._name]] = fields[i];
         }
 
-        fields.Reverse();
+        fields.RemoveRange(count, fields.Count - count);
         return fields;
     }
 }

@@ -28,7 +28,6 @@ internal sealed class KubernetesListCodec<T>(JsonCodec<T> item) : MetaCodec<Kube
 
     protected override void CopyMembers(ref KubernetesList<T> value)
     {
-        base.CopyMembers(ref value);
         value.Metadata = Codecs.ListMeta.Copy(value.Metadata);
         value.Items = _items.Copy(value.Items);
     }

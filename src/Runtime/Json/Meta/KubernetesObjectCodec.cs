@@ -28,7 +28,6 @@ internal abstract class KubernetesObjectCodec<T>(Func<T> create, params string[]
 
     protected override void CopyMembers(ref T value)
     {
-        base.CopyMembers(ref value);
         value.Metadata = Codecs.ObjectMeta.Copy(value.Metadata);
     }
 }

@@ -23,7 +23,6 @@ internal sealed class LabelSelectorCodec() : MetaCodec<LabelSelector>(static () 
 
     protected override void CopyMembers(ref LabelSelector value)
     {
-        base.CopyMembers(ref value);
         value.MatchLabels = Codecs.StringMap.Copy(value.MatchLabels);
         value.MatchExpressions = Requirements.Copy(value.MatchExpressions);
     }
@@ -50,7 +49,6 @@ internal sealed class LabelSelectorRequirementCodec() : MetaCodec<LabelSelectorR
 
     protected override void CopyMembers(ref LabelSelectorRequirement value)
     {
-        base.CopyMembers(ref value);
         value.Values = Codecs.Strings.Copy(value.Values);
     }
 }

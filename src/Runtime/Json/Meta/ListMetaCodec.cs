@@ -30,7 +30,6 @@ internal sealed class ListMetaCodec() : MetaCodec<ListMeta>(static () => new(), 
 
     protected override void CopyMembers(ref ListMeta value)
     {
-        base.CopyMembers(ref value);
         value.ShardInfo = Shard.Copy(value.ShardInfo);
     }
 }

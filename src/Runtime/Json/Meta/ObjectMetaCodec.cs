@@ -50,7 +50,6 @@ internal sealed class ObjectMetaCodec() : MetaCodec<ObjectMeta>(static () => new
 
     protected override void CopyMembers(ref ObjectMeta value)
     {
-        base.CopyMembers(ref value);
         value.Labels = Codecs.StringMap.Copy(value.Labels);
         value.Annotations = Codecs.StringMap.Copy(value.Annotations);
         value.OwnerReferences = OwnerReferenceCodec.List.Copy(value.OwnerReferences);

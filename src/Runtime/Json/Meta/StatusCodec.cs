@@ -36,7 +36,6 @@ internal sealed class StatusCodec() : MetaCodec<Status>(static () => new(), "kin
 
     protected override void CopyMembers(ref Status value)
     {
-        base.CopyMembers(ref value);
         value.Metadata = Codecs.ListMeta.Copy(value.Metadata);
         value.Details = Details.Copy(value.Details);
     }
@@ -71,7 +70,6 @@ internal sealed class StatusDetailsCodec() : MetaCodec<StatusDetails>(static () 
 
     protected override void CopyMembers(ref StatusDetails value)
     {
-        base.CopyMembers(ref value);
         value.Causes = Causes.Copy(value.Causes);
     }
 }
