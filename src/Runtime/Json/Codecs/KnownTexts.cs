@@ -35,7 +35,7 @@ internal sealed class KnownTexts
     private const int Shortest = 32;
     private const int Longest = 4096;
 
-    // No locks: what another thread changes meanwhile costs a look at each text, or reading what is known.
+    // No locks: what another thread changes meanwhile costs a search, or reading what is known.
     private readonly KnownText?[] _texts = new KnownText?[Size];
     private readonly uint[] _beginnings = new uint[Size];
     private readonly int[] _followers = new int[Size + 1];

@@ -46,8 +46,10 @@ internal sealed class StringPool
     {
         if (utf8.Length is 0 or > Longest)
             return null;
-        var known = _places[ByteHash.OfEnds(utf8) % Size].Known;
-        return Is(known, utf8) ? known : null;
+        var hash = ByteHash.OfEnds(utf8);
+        ref var place = ref _places[hash % Size];
+        var known = place.Known;
+        return place.KnownHash == hash && Is(known, utf8) ? known : null;
     }
 
     private static bool Is([NotNullWhen(true)] string? text, ReadOnlySpan<byte> utf8) => text is not null && Ascii.Equals(utf8, text);
