@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using KubeGen.JsonTests.Zoo;
 
@@ -107,6 +108,17 @@ public class SmallMapTests
         copy["other"] = "added";
         Assert.That(Text(original.Metadata.Labels), Is.EqualTo("key0=value0,key1=value1,key2=value2" + (changedBefore ? ",more=1" : "")));
         Assert.That(copy, Has.Count.EqualTo(changedBefore ? 4 : 3));
+    }
+
+    [Test]
+    public void A_copy_of_a_users_own_map_has_its_entries_and_changes_apart([Values(0, 2, 8, 9)] int count, [Values] bool concurrent)
+    {
+        var entries = Labels(count);
+        var original = new Animal { Metadata = { Labels = concurrent ? new ConcurrentDictionary<string, string>(entries) : new Dictionary<string, string>(entries) } };
+        var copy = original.DeepCopy().Metadata.Labels!;
+        Assert.That(copy, Is.EquivalentTo(entries));
+        copy["other"] = "added";
+        Assert.That(original.Metadata.Labels, Is.EquivalentTo(entries));
     }
 
     [TestCaseSource(nameof(Removals))]

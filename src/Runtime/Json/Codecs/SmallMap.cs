@@ -19,13 +19,13 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
 
     private SmallMap(string[] keys) => _keys = keys;
 
-    public int Count => Changed?.Count ?? Known.Length;
+    public int Count => Grown?.Count ?? Known.Length;
 
     public bool IsReadOnly => false;
 
-    public ICollection<string> Keys => Changed is { } changed ? changed.Keys : Known.AsSpan().ToArray();
+    public ICollection<string> Keys => Grown is { } grown ? grown.Keys : Known.AsSpan().ToArray();
 
-    public ICollection<string> Values => Changed is { } changed ? changed.Values : Texts[..Known.Length].ToArray();
+    public ICollection<string> Values => Grown is { } grown ? grown.Values : Texts[..Known.Length].ToArray();
 
     IEnumerable<string> IReadOnlyDictionary<string, string>.Keys => Keys;
 
@@ -34,7 +34,7 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
     /// <summary>The values, as many as there are keys, and room for more.</summary>
     protected abstract Span<string> Texts { get; }
 
-    private Dictionary<string, string>? Changed => _keys as Dictionary<string, string>;
+    private Dictionary<string, string>? Grown => _keys as Dictionary<string, string>;
 
     private string[] Known => (string[])_keys;
 
@@ -45,15 +45,15 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
         {
             if (IndexOf(key) is >= 0 and var index)
                 Texts[index] = value;
-            else if (Changed is { } changed)
-                changed[key] = value;
+            else if (Grown is { } grown)
+                grown[key] = value;
             else
                 Append(key, value);
         }
     }
 
     /// <summary>A map of some entries.</summary>
-    /// <param name="keys">The keys, of which no two are the same; not to be changed.</param>
+    /// <param name="keys">The keys, of which no two are the same; not to be grown.</param>
     /// <param name="values">Their values, as many.</param>
     public static SmallMap Of(string[] keys, ReadOnlySpan<string> values)
     {
@@ -73,8 +73,8 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
     public SmallMap Copy()
     {
         var copy = (SmallMap)MemberwiseClone();
-        if (Changed is { } changed)
-            copy._keys = new Dictionary<string, string>(changed);
+        if (Grown is { } grown)
+            copy._keys = new Dictionary<string, string>(grown);
         return copy;
     }
 
@@ -85,12 +85,12 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
         this[key] = value;
     }
 
-    public bool ContainsKey(string key) => Changed?.ContainsKey(key) ?? IndexOf(key) >= 0;
+    public bool ContainsKey(string key) => Grown?.ContainsKey(key) ?? IndexOf(key) >= 0;
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
     {
-        if (Changed is { } changed)
-            return changed.TryGetValue(key, out value);
+        if (Grown is { } grown)
+            return grown.TryGetValue(key, out value);
         var index = IndexOf(key);
         value = index < 0 ? default : Texts[index];
         return index >= 0;
@@ -98,8 +98,8 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
 
     public bool Remove(string key)
     {
-        if (Changed is { } changed)
-            return changed.Remove(key);
+        if (Grown is { } grown)
+            return grown.Remove(key);
         var index = IndexOf(key);
         if (index < 0)
             return false;
@@ -123,9 +123,9 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
     public void CopyTo(Span<KeyValuePair<string, string>> entries)
     {
         var count = 0;
-        if (Changed is { } changed)
+        if (Grown is { } grown)
         {
-            foreach (var entry in changed)
+            foreach (var entry in grown)
                 entries[count++] = entry;
             return;
         }
@@ -143,7 +143,7 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
         CopyTo(array.AsSpan(arrayIndex));
     }
 
-    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => Changed is { } changed ? changed.GetEnumerator() : Each();
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => Grown is { } grown ? grown.GetEnumerator() : Each();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -188,7 +188,7 @@ internal abstract class SmallMap : IDictionary<string, string>, IReadOnlyDiction
     private int IndexOf(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (Changed is not null)
+        if (Grown is not null)
             return -1;
         var keys = Known;
         for (var i = 0; i < keys.Length; i++)
