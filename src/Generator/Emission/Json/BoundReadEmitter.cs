@@ -9,7 +9,7 @@ internal static class BoundReadEmitter
     public static void Read(SourceWriter writer, ObjectModel model) =>
         writer.Block($"public override {model.Type} Read({CodecEmitter.Reader}, {CodecEmitter.Context})", () =>
         {
-            writer.Line($"if (!{CodecEmitter.Json}JsonRead.BeginObject<{model.Type}>(ref reader))").Indented($"return default;");
+            writer.Line($"if (!BeginsObject(ref reader))").Indented($"return default;");
             for (var i = 0; i < model.Members.Count; i++)
             {
                 if (model.Members[i] is not { Set: not null } member)

@@ -9,7 +9,7 @@ internal sealed class CollectionCodec<TCollection, TItem>(JsonCodec<TItem> item,
 {
     public override TCollection? Read(ref Utf8JsonReader reader, JsonContext context)
     {
-        if (!JsonRead.BeginArray<TCollection>(ref reader))
+        if (!BeginsArray(ref reader))
             return default;
         var first = default(FirstItems);
         var count = 0;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -90,9 +91,21 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => WriteValue(writer, value, JsonContext.Of(options));
 
+    /// <summary>Whether the value is an object; otherwise it is null.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <exception cref="JsonException">It is neither.</exception>
+    protected bool BeginsObject(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.StartObject || !IsNull(ref reader);
+
+    private protected bool BeginsArray(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.StartArray || !IsNull(ref reader);
+
     // The options' own converter of a type goes first, as it does in the framework's resolvers.
     JsonTypeInfo IJsonCodec.CreateInfo(JsonSerializerOptions options) =>
         JsonMetadataServices.CreateValueInfo<T>(options, options.Converters.FirstOrDefault(static converter => converter.CanConvert(typeof(T))) ?? this);
+
+    [SuppressMessage("Performance", "CA1822", Justification = "A static one is handed its type, which code that types share would look up before each value.")]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsNull(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null && default(T) is null ? true : throw JsonRead.Unexpected<T>();
 }
 
 /// <summary>A codec of any type.</summary>

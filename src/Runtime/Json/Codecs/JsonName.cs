@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 
 namespace KubeGen.Json;
@@ -12,7 +11,6 @@ public sealed class JsonName
 
     internal JsonName(string name)
     {
-        Utf8 = Encoding.UTF8.GetBytes(name);
         // What an encoder might escape is left to the writer's own.
         if (name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '$' or ':'))
             _encoded = JsonEncodedText.Encode(name);
@@ -20,10 +18,8 @@ public sealed class JsonName
             _special = name;
     }
 
-    internal byte[] Utf8 { get; }
-
     /// <inheritdoc/>
-    public override string ToString() => Encoding.UTF8.GetString(Utf8);
+    public override string ToString() => _special ?? _encoded.Value;
 
     /// <summary>Writes the name.</summary>
     /// <param name="writer">The writer.</param>

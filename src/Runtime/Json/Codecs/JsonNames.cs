@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace KubeGen.Json;
@@ -13,6 +14,10 @@ public sealed class JsonNames
 
     private readonly JsonName[] _names;
 
+    // All names, one behind the other, and where each begins: reading goes through them in this order, and needs no object for each.
+    private readonly byte[] _utf8;
+    private readonly int[] _starts;
+
     // Which name followed which, at None + 1 the first, and which one before that. Threads may overwrite each other's: each value is a guess. Most are
     // right, so that nothing is written, which would take the values away from the other processors.
     private readonly int[] _followers;
@@ -24,6 +29,10 @@ public sealed class JsonNames
     {
         ArgumentNullException.ThrowIfNull(names);
         _names = Array.ConvertAll(names, static name => new JsonName(name));
+        _utf8 = Encoding.UTF8.GetBytes(string.Concat(names));
+        _starts = new int[names.Length + 1];
+        for (var i = 0; i < names.Length; i++)
+            _starts[i + 1] = _starts[i] + Encoding.UTF8.GetByteCount(names[i]);
         _followers = [.. Enumerable.Range(0, names.Length + 1)];
         _others = [.. Enumerable.Repeat(None, names.Length + 1)];
     }
@@ -54,7 +63,10 @@ public sealed class JsonNames
         return true;
     }
 
-    private bool Is(ReadOnlySpan<byte> name, int place) => (uint)place < (uint)_names.Length && name.SequenceEqual(_names[place].Utf8);
+    /// <summary>A name by its place, as it is read.</summary>
+    internal ReadOnlySpan<byte> Utf8(int index) => _utf8.AsSpan(_starts[index], _starts[index + 1] - _starts[index]);
+
+    private bool Is(ReadOnlySpan<byte> name, int place) => (uint)place < (uint)_names.Length && name.SequenceEqual(Utf8(place));
 
     private int Find(ReadOnlySpan<byte> name, int before)
     {
@@ -63,7 +75,7 @@ public sealed class JsonNames
             return other;
         for (var i = 0; i < _names.Length; i++)
         {
-            if (!name.SequenceEqual(_names[i].Utf8))
+            if (!name.SequenceEqual(Utf8(i)))
                 continue;
             (_followers[before + 1], _others[before + 1]) = (i, _followers[before + 1]);
             return i;

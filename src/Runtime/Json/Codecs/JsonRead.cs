@@ -7,20 +7,6 @@ namespace KubeGen.Json;
 /// <summary>The steps that reading is made of.</summary>
 public static class JsonRead
 {
-    /// <summary>Enters an object.</summary>
-    /// <param name="reader">The reader, on the value's first token.</param>
-    /// <typeparam name="T">The type that is read, for the error message.</typeparam>
-    /// <returns>Whether it is an object; otherwise it is null.</returns>
-    /// <exception cref="JsonException">It is neither.</exception>
-    public static bool BeginObject<T>(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.StartObject)
-            return true;
-        if (reader.TokenType != JsonTokenType.Null || default(T) is not null)
-            throw Unexpected<T>();
-        return false;
-    }
-
     /// <summary>Skips a member whose name the reader is on.</summary>
     /// <param name="reader">The reader.</param>
     /// <exception cref="JsonException">The JSON breaks off.</exception>
@@ -67,15 +53,6 @@ public static class JsonRead
     {
         if (!reader.Read())
             throw Incomplete();
-    }
-
-    internal static bool BeginArray<T>(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.StartArray)
-            return true;
-        if (reader.TokenType != JsonTokenType.Null || default(T) is not null)
-            throw Unexpected<T>();
-        return false;
     }
 
     internal static byte[] Unescaped(ref Utf8JsonReader reader)

@@ -16,7 +16,7 @@ internal sealed class MapCodec<TMap, TKey, TValue>(
 
     public override TMap? Read(ref Utf8JsonReader reader, JsonContext context)
     {
-        if (!JsonRead.BeginObject<TMap>(ref reader))
+        if (!BeginsObject(ref reader))
             return default;
         var entries = default(FirstEntries);
         var count = 0;

@@ -15,7 +15,7 @@ public abstract class MutableObjectCodec<T> : ObjectCodec<T>
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, JsonContext context)
     {
-        if (!JsonRead.BeginObject<T>(ref reader))
+        if (!BeginsObject(ref reader))
             return default;
         var value = Create();
         var member = JsonNames.None;

@@ -8,7 +8,7 @@ internal sealed class StringMapCodec : JsonCodec<IDictionary<string, string>>
 {
     public override IDictionary<string, string>? Read(ref Utf8JsonReader reader, JsonContext context)
     {
-        if (!JsonRead.BeginObject<IDictionary<string, string>>(ref reader))
+        if (!BeginsObject(ref reader))
             return null;
         var keys = context.NoKeys;
         var values = default(Texts);

@@ -22,7 +22,7 @@ internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, 
     {
         if (context.Ahead is not { } ahead)
             return base.Read(ref reader, context);
-        if (!JsonRead.BeginObject<T>(ref reader))
+        if (!BeginsObject(ref reader))
             return null;
         var value = Create();
         var (member, members) = (JsonNames.None, 0);
@@ -78,7 +78,7 @@ internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, 
         return default;
     }
 
-    private bool IsUnique(ReadOnlySpan<byte> name) => _unique >= 0 && name.StartsWith(Names[_unique].Utf8);
+    private bool IsUnique(ReadOnlySpan<byte> name) => _unique >= 0 && name.StartsWith(Names.Utf8(_unique));
 
     // Seldom gets far, and would be compiled twice with its caller.
     [MethodImpl(MethodImplOptions.NoInlining)]
