@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
-using KubeGen.Json;
-
 namespace KubeGen;
 
 /// <summary>The bodies of objects: with their kind filled in, as Go's codecs end them.</summary>
@@ -14,13 +11,14 @@ internal static class RequestBody
 
     private static ReadOnlyMemory<byte> Write<TBody>(RestClient client, TBody value, GroupVersionKind? kind, bool newline)
     {
-        var info = client.TypeInfo<TBody>();
+        var type = client.JsonType<TBody>();
         if (kind is { } known)
-            SetKind(value, info, known);
-        return BodyWriter.Write<TBody, ReadOnlyMemory<byte>>(value, info, client.JsonContext, newline, client.ReleasesBodies ? PooledBody.Copy : static body => body.ToArray());
+            SetKind(value, type, known);
+        using var body = type.Write(value, newline);
+        return client.ReleasesBodies ? PooledBody.Copy(body.Utf8) : body.Utf8.ToArray();
     }
 
-    private static void SetKind<TBody>(TBody value, JsonTypeInfo<TBody> info, GroupVersionKind kind)
+    private static void SetKind<TBody>(TBody value, JsonType<TBody> type, GroupVersionKind kind)
     {
         if (value is IKubernetesObject obj)
         {
@@ -29,8 +27,8 @@ internal static class RequestBody
         }
 
         // An input need not be a whole object: what it has of the two is filled in.
-        (info.Converter as JsonCodec<TBody>)?.SetKind(value, kind.GroupVersion.ApiVersion, kind.Kind);
-        foreach (var property in info.Properties)
+        type.Codec?.SetKind(value, kind.GroupVersion.ApiVersion, kind.Kind);
+        foreach (var property in type.Info.Properties)
         {
             if (property is { Name: "apiVersion", Set: { } setVersion })
                 setVersion(value!, kind.GroupVersion.ApiVersion);

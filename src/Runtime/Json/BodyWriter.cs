@@ -1,44 +1,50 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using KubeGen.Json;
 
 namespace KubeGen;
 
-/// <summary>Writes objects as a client sends them: compact, escaped as Go escapes. Each thread keeps a writer and its buffer.</summary>
-internal static class BodyWriter
+/// <summary>Writes one body as a client sends it: compact, escaped as Go escapes. Each thread keeps a writer and its buffer.</summary>
+internal sealed class BodyWriter : IDisposable
 {
     private const int LargestKept = 1 << 16;
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _buffer;
+    private static BodyWriter? _kept;
 
-    [ThreadStatic]
-    private static Utf8JsonWriter? _writer;
+    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
 
-    /// <param name="value">The object.</param>
-    /// <param name="info">Its metadata.</param>
-    /// <param name="context">The client's conventions.</param>
-    /// <param name="newline">Whether a newline ends it, as Go's encoder puts one.</param>
-    /// <param name="keep">Takes what was written, which is gone when it returns.</param>
-    public static TBody Write<T, TBody>(T value, JsonTypeInfo<T> info, JsonContext context, bool newline, Func<ReadOnlySpan<byte>, TBody> keep)
+    private BodyWriter() =>
+        Json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = GoJsonEncoder.Shared, SkipValidation = true, MaxDepth = JsonSeam.MaxDepth });
+
+    /// <summary>Writes the JSON.</summary>
+    public Utf8JsonWriter Json { get; }
+
+    /// <summary>What was written, until this is disposed.</summary>
+    public ReadOnlySpan<byte> Utf8 => _buffer.WrittenSpan;
+
+    /// <summary>A writer of nothing yet.</summary>
+    public static BodyWriter Begin()
     {
-        var buffer = _buffer ?? new(1024);
-        var writer = _writer ?? new(buffer, new JsonWriterOptions { Encoder = GoJsonEncoder.Shared, SkipValidation = true, MaxDepth = JsonSeam.MaxDepth });
-        // Taken away while they are used: a converter might write something by itself.
-        (_buffer, _writer) = (null, null);
-        buffer.ResetWrittenCount();
-        writer.Reset(buffer);
-        if (info.Converter is JsonCodec<T> codec)
-            codec.WriteValue(writer, value, context);
-        else
-            JsonSerializer.Serialize(writer, value, info);
-        writer.Flush();
-        if (newline)
-            buffer.Write("\n"u8);
-        var body = keep(buffer.WrittenSpan);
-        if (buffer.WrittenCount <= LargestKept)
-            (_buffer, _writer) = (buffer, writer);
+        var body = _kept ?? new();
+        // Taken away while it is used: a converter might write something by itself.
+        _kept = null;
+        body._buffer.ResetWrittenCount();
+        body.Json.Reset(body._buffer);
         return body;
+    }
+
+    /// <param name="newline">Whether a newline ends the body, as Go's encoder puts one.</param>
+    public void End(bool newline)
+    {
+        Json.Flush();
+        if (newline)
+            _buffer.Write("\n"u8);
+    }
+
+    /// <summary>Leaves the writer to the thread's next body.</summary>
+    public void Dispose()
+    {
+        if (_buffer.WrittenCount <= LargestKept)
+            _kept = this;
     }
 }

@@ -14,8 +14,7 @@ internal sealed class JsonSeam
 
     private readonly JsonSerializerOptions _options;
 
-    // The options have such a table too, behind several layers.
-    private readonly ConcurrentDictionary<Type, JsonTypeInfo> _known = new();
+    private readonly ConcurrentDictionary<Type, object> _known = new();
 
     public JsonSeam(IJsonTypeInfoResolver? userResolver)
         : this(userResolver, JsonSerializer.IsReflectionEnabledByDefault)
@@ -39,19 +38,27 @@ internal sealed class JsonSeam
     /// <summary>What all reading and writing has in common; made when it is first needed.</summary>
     public JsonContext Context => field ??= JsonContext.Of(_options);
 
-    public JsonTypeInfo<T> TypeInfo<T>()
+    /// <summary>How a type's objects are read and written.</summary>
+    /// <exception cref="NotSupportedException">The program has no JSON metadata for the type and has no reflection.</exception>
+    public JsonType<T> For<T>() => (JsonType<T>)(_known.TryGetValue(typeof(T), out var known) ? known : Find<T>());
+
+    public JsonTypeInfo<T> TypeInfo<T>() => For<T>().Info;
+
+    /// <summary>Writes an object as compact JSON, without a newline.</summary>
+    public byte[] Serialize<T>(T value)
     {
-        if (_known.TryGetValue(typeof(T), out var known))
-            return (JsonTypeInfo<T>)known;
+        using var body = For<T>().Write(value, newline: false);
+        return body.Utf8.ToArray();
+    }
+
+    private object Find<T>()
+    {
         if (_options.TryGetTypeInfo(typeof(T), out var info))
-            return (JsonTypeInfo<T>)_known.GetOrAdd(typeof(T), info);
+            return _known.GetOrAdd(typeof(T), new JsonType<T>((JsonTypeInfo<T>)info, Context));
         throw new NotSupportedException(
             $"No JSON metadata for '{typeof(T)}': reflection is disabled in this program. Declare [JsonSerializable(typeof({Name(typeof(T))}))] on a "
             + "JsonSerializerContext and give its Default to RestConfig.JsonTypeInfoResolver.");
     }
-
-    /// <summary>Writes an object as compact JSON, without a newline.</summary>
-    public byte[] Serialize<T>(T value) => BodyWriter.Write(value, TypeInfo<T>(), Context, newline: false, static body => body.ToArray());
 
     private static string Name(Type type) => type.IsGenericType
         ? $"{type.Name.AsSpan(0, type.Name.IndexOf('`', StringComparison.Ordinal))}<{string.Join(", ", type.GenericTypeArguments.Select(Name))}>"

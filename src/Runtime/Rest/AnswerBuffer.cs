@@ -6,9 +6,37 @@ namespace KubeGen;
 /// <summary>Bytes of an answer in a rented array, from a place that moves on as they are used to one that moves on as they arrive.</summary>
 internal sealed class AnswerBuffer(int size) : IDisposable
 {
+    // Behind an answer's last byte, there must be room to see that it was the last.
+    private const int Spare = 64;
+    private const int UnknownLength = 16 << 10;
+    private const int LongestRented = 1 << 20;
+
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(size);
     private int _start;
     private int _end;
+
+    /// <summary>Reads a body to its end. The caller disposes it.</summary>
+    public static async ValueTask<AnswerBuffer> ReadWhole(HttpContent content, CancellationToken cancellationToken)
+    {
+        using var stream = await AnswerBody.Open(content, out var length, cancellationToken).ConfigureAwait(false);
+        var buffer = new AnswerBuffer(length is { } known and < LongestRented ? (int)known + Spare : UnknownLength);
+        try
+        {
+            int read;
+            do
+            {
+                read = await stream.ReadAsync(buffer.Room(), cancellationToken).ConfigureAwait(false);
+                buffer.Filled(read);
+            }
+            while (read > 0);
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
 
     public ReadOnlyMemory<byte> Unused => _bytes.AsMemory(_start, _end - _start);
 

@@ -5,11 +5,11 @@ using KubeGen.Json;
 namespace KubeGen;
 
 /// <summary>Reads a list as it streams in: each item as soon as its bytes are there, what is around the items at the end. No list is ever held as text.</summary>
-internal sealed class ListReader<TList, T>
+internal sealed class ListReader<TList, T> : AnswerReader<TList>
 {
     private const int BufferSize = 128 << 10;
 
-    private readonly JsonSeam _json;
+    private readonly JsonType<TList> _list;
     private readonly JsonCodec<T> _item;
     private readonly JsonContext _context;
     private readonly JsonAhead _ahead;
@@ -28,8 +28,7 @@ internal sealed class ListReader<TList, T>
     private ListReader(JsonSeam json, JsonCodec<T> item)
     {
         // A list that can't be made is refused before its items are read.
-        _ = json.TypeInfo<TList>();
-        _json = json;
+        _list = json.For<TList>();
         _item = item;
         _context = json.Context.ForOneReader(out _ahead);
         _options = new JsonReaderOptions { MaxDepth = JsonSeam.MaxDepth };
@@ -44,14 +43,14 @@ internal sealed class ListReader<TList, T>
         End,
     }
 
-    /// <summary>Reads a list; one whose items can't be taken out of it is read as any object is.</summary>
-    /// <exception cref="JsonException">The answer is no such list.</exception>
-    public static ValueTask<TList> Read(HttpContent content, JsonSeam json, CancellationToken cancellationToken) =>
-        !typeof(TList).IsValueType && typeof(TList).IsAssignableTo(typeof(IKubernetesList<T>)) && json.TypeInfo<T>().Converter is JsonCodec<T> item
-            ? new ListReader<TList, T>(json, item).Read(content, cancellationToken)
-            : AnswerReader.Read<TList>(content, json, cancellationToken);
+    /// <summary>Reads one list; one whose items can't be taken out of it is read as any object is.</summary>
+    public static AnswerReader<TList> Of(JsonSeam json) =>
+        !typeof(TList).IsValueType && typeof(TList).IsAssignableTo(typeof(IKubernetesList<T>)) && json.For<T>().Codec is { } item
+            ? new ListReader<TList, T>(json, item)
+            : json.For<TList>();
 
-    private async ValueTask<TList> Read(HttpContent content, CancellationToken cancellationToken)
+    /// <exception cref="JsonException">The answer is no such list.</exception>
+    public override async ValueTask<TList> Read(HttpContent content, CancellationToken cancellationToken)
     {
         using var stream = await AnswerBody.Open(content, cancellationToken).ConfigureAwait(false);
         using var buffer = new AnswerBuffer(BufferSize);
@@ -75,7 +74,7 @@ internal sealed class ListReader<TList, T>
             ended = await buffer.Fill(stream, cancellationToken).ConfigureAwait(false);
         }
 
-        var list = AnswerReader.Read<TList>(_frame.WrittenMemory, _json) ?? throw new JsonException("the answer is null");
+        var list = _list.Read(_frame.WrittenMemory) ?? throw new JsonException("the answer is null");
         ((IKubernetesList<T>)list).Items = _items;
         return list;
     }
@@ -192,7 +191,7 @@ internal sealed class ListReader<TList, T>
     private int ReadItem(Utf8JsonReader reader)
     {
         reader.Read();
-        _items.Add(JsonRead.Root(ref reader, _item, _context)!);
+        _items.Add(_item.ReadRoot(ref reader, _context)!);
         var length = _ahead.Consumed(reader);
         _longest = Math.Max(_longest, length);
         return length;

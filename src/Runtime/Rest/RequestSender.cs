@@ -3,14 +3,10 @@ using System.Text.Json;
 
 namespace KubeGen;
 
-/// <summary>Reads an answer's body.</summary>
-/// <exception cref="JsonException">It is not what was asked for.</exception>
-/// <exception cref="InvalidDataException">It is not compressed as it says.</exception>
-internal delegate ValueTask<TResult> AnswerRead<TResult>(HttpContent content, JsonSeam json, CancellationToken cancellationToken);
-
 /// <summary>Turns requests into HTTP messages and sends them: addresses, headers, time-outs and refusals.</summary>
 internal sealed class RequestSender : IDisposable
 {
+    private readonly JsonSeam _json;
     private readonly string _prefix;
     private readonly Version _version = HttpVersion.Version20;
     private readonly HttpVersionPolicy _versionPolicy = HttpVersionPolicy.RequestVersionOrLower;
@@ -24,17 +20,18 @@ internal sealed class RequestSender : IDisposable
     private readonly bool _decompresses;
 
     /// <summary>Sends through a client of the caller's.</summary>
-    public RequestSender(HttpClient httpClient)
+    public RequestSender(HttpClient httpClient, JsonSeam json)
     {
-        _httpClient = httpClient;
+        (_httpClient, _json) = (httpClient, json);
         BaseAddress = httpClient.BaseAddress ?? throw new ArgumentException("the client's BaseAddress must be the server's address", nameof(httpClient));
         _prefix = Prefix(BaseAddress);
         (_version, _versionPolicy) = (httpClient.DefaultRequestVersion, httpClient.DefaultVersionPolicy);
     }
 
     /// <summary>Connects as a configuration says.</summary>
-    public RequestSender(RestConfig config)
+    public RequestSender(RestConfig config, JsonSeam json)
     {
+        _json = json;
         BaseAddress = ServerAddress.Parse(config.Host, ConnectionHandler.UsesTls(config));
         _prefix = Prefix(BaseAddress);
         _connections = new HttpMessageInvoker(ConnectionHandler.Create(config));
@@ -58,7 +55,7 @@ internal sealed class RequestSender : IDisposable
     private TimeSpan HeadTimeout => _httpClient?.Timeout ?? ConnectionHandler.ConnectTimeout;
 
     /// <summary>Sends a request and reads its answer, both within the request's time.</summary>
-    public async Task<TResult> Send<TResult>(ApiRequest request, JsonSeam json, AnswerRead<TResult> read, CancellationToken cancellationToken)
+    public async Task<TResult> Send<TResult>(ApiRequest request, AnswerReader<TResult> reader, CancellationToken cancellationToken)
     {
         var time = TimeLimit(request);
         using var limit = time is null ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -70,10 +67,10 @@ internal sealed class RequestSender : IDisposable
             var first = await Transmit(message, token).ConfigureAwait(false);
             using var response = IsRedirect(first) ? await Follow(first, request, token).ConfigureAwait(false) : first;
             if (!response.IsSuccessStatusCode)
-                throw await ErrorResponse.Read(response, request, json, token).ConfigureAwait(false);
+                throw await ErrorResponse.Read(response, request, _json, token).ConfigureAwait(false);
             try
             {
-                var result = await read(response.Content, json, token).ConfigureAwait(false);
+                var result = await reader.Read(response.Content, token).ConfigureAwait(false);
                 // Not where it fails: then it might still be on its way.
                 PooledBody.Release(request.Body);
                 return result;
@@ -92,7 +89,7 @@ internal sealed class RequestSender : IDisposable
     /// <summary>Sends a request and gives the answer once its head is there; its body may take any time.</summary>
     /// <exception cref="ApiException">The server refused.</exception>
     /// <exception cref="TimeoutException">The head was not there within the time of the caller's client.</exception>
-    public async Task<HttpResponseMessage> Open(ApiRequest request, JsonSeam json, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> Open(ApiRequest request, CancellationToken cancellationToken)
     {
         using var message = Message(request, Address(request));
         HttpResponseMessage response;
@@ -110,7 +107,7 @@ internal sealed class RequestSender : IDisposable
         if (response.IsSuccessStatusCode)
             return response;
         using (response)
-            throw await ErrorResponse.Read(response, request, json, cancellationToken).ConfigureAwait(false);
+            throw await ErrorResponse.Read(response, request, _json, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose() => _connections?.Dispose();

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using KubeGen.Json;
 
 namespace KubeGen;
 
@@ -30,8 +29,8 @@ public sealed class RestClient : IDisposable
     public RestClient(RestConfig config, IJsonTypeInfoResolver? resolver)
     {
         ArgumentNullException.ThrowIfNull(config);
-        _sender = new RequestSender(config);
         _json = new JsonSeam(JsonTypeInfoResolver.Combine(config.JsonTypeInfoResolver, resolver));
+        _sender = new RequestSender(config, _json);
         Timeout = config.Timeout;
     }
 
@@ -50,8 +49,8 @@ public sealed class RestClient : IDisposable
     public RestClient(HttpClient httpClient, IJsonTypeInfoResolver? resolver)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
-        _sender = new RequestSender(httpClient);
         _json = new JsonSeam(resolver);
+        _sender = new RequestSender(httpClient, _json);
     }
 
     /// <summary>The server, with its base path.</summary>
@@ -63,7 +62,8 @@ public sealed class RestClient : IDisposable
     /// <inheritdoc cref="RequestSender.ReleasesBodies"/>
     internal bool ReleasesBodies => _sender.ReleasesBodies;
 
-    internal JsonContext JsonContext => _json.Context;
+    /// <inheritdoc cref="JsonSeam.For"/>
+    internal JsonType<T> JsonType<T>() => _json.For<T>();
 
     /// <summary>Starts a request with this client's time-out.</summary>
     /// <param name="method">The HTTP method.</param>
@@ -82,7 +82,7 @@ public sealed class RestClient : IDisposable
     public Task<TResult> Send<TResult>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _sender.Send<TResult>(request, _json, AnswerReader.Read<TResult>, cancellationToken);
+        return _sender.Send(request, _json.For<TResult>(), cancellationToken);
     }
 
     /// <summary>Sends a request whose answer's body does not matter.</summary>
@@ -92,7 +92,7 @@ public sealed class RestClient : IDisposable
     public Task Send(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _sender.Send<bool>(request, _json, AnswerReader.Drain, cancellationToken);
+        return _sender.Send(request, DrainingReader.Shared, cancellationToken);
     }
 
     /// <summary>Sends a request and gives the answer's body as it arrives, such as a log. The caller disposes it.</summary>
@@ -102,7 +102,7 @@ public sealed class RestClient : IDisposable
     public async Task<Stream> SendRaw(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var response = await _sender.Open(request, _json, cancellationToken).ConfigureAwait(false);
+        var response = await _sender.Open(request, cancellationToken).ConfigureAwait(false);
         return await AnswerBody.Open(response.Content, cancellationToken).ConfigureAwait(false);
     }
 
@@ -126,7 +126,7 @@ public sealed class RestClient : IDisposable
     internal async IAsyncEnumerable<WatchEvent<T>> Watch<T>(Func<ApiRequest> build, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = build();
-        using var response = await _sender.Open(request, _json, cancellationToken).ConfigureAwait(false);
+        using var response = await _sender.Open(request, cancellationToken).ConfigureAwait(false);
         using var stream = await AnswerBody.Open(response.Content, cancellationToken).ConfigureAwait(false);
         using var lines = new LineReader(stream);
         var decoder = new WatchEventDecoder<T>(_json, request);
@@ -147,7 +147,7 @@ public sealed class RestClient : IDisposable
 
     /// <summary>Sends a request and reads the answer's list, its items as they arrive.</summary>
     internal Task<TList> SendList<TList, T>(ApiRequest request, CancellationToken cancellationToken) =>
-        _sender.Send<TList>(request, _json, ListReader<TList, T>.Read, cancellationToken);
+        _sender.Send(request, ListReader<TList, T>.Of(_json), cancellationToken);
 
     /// <summary>Closes the connections of a client that was made from a configuration.</summary>
     public void Dispose() => _sender.Dispose();

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using KubeGen.Json;
 
 namespace KubeGen;
@@ -13,13 +11,13 @@ internal sealed class WatchEventDecoder<T>
 
     private readonly JsonSeam _json;
     private readonly ApiRequest _request;
-    private readonly JsonTypeInfo<T> _objectInfo;
+    private readonly JsonType<T> _type;
     private readonly JsonContext _context;
     private readonly JsonAhead _ahead;
 
     public WatchEventDecoder(JsonSeam json, ApiRequest request)
     {
-        (_json, _request, _objectInfo) = (json, request, json.TypeInfo<T>());
+        (_json, _request, _type) = (json, request, json.For<T>());
         _context = json.Context.ForOneReader(out _ahead);
     }
 
@@ -94,38 +92,29 @@ internal sealed class WatchEventDecoder<T>
 
     private WatchEvent<T> ReadObject(ref Utf8JsonReader reader, string? type) => type switch
     {
-        "ADDED" => new(WatchEventType.Added, Read(ref reader, _objectInfo)),
-        "MODIFIED" => new(WatchEventType.Modified, Read(ref reader, _objectInfo)),
-        "DELETED" => new(WatchEventType.Deleted, Read(ref reader, _objectInfo)),
+        "ADDED" => new(WatchEventType.Added, Read(ref reader, _type)),
+        "MODIFIED" => new(WatchEventType.Modified, Read(ref reader, _type)),
+        "DELETED" => new(WatchEventType.Deleted, Read(ref reader, _type)),
         "BOOKMARK" => new(WatchEventType.Bookmark, ReadBookmark(ref reader)),
-        "ERROR" => throw new ApiException(Read(ref reader, _json.TypeInfo<Status>()), _request),
+        "ERROR" => throw new ApiException(Read(ref reader, _json.For<Status>()), _request),
         _ => throw new JsonException($"got invalid watch event type: {type}"),
     };
 
     // Of a bookmark only the metadata counts: what a type requires beyond it is not there.
     private T ReadBookmark(ref Utf8JsonReader reader)
     {
-        Func<T>? create = _objectInfo.Converter is MutableObjectCodec<T> codec ? codec.Create : _objectInfo.CreateObject;
+        Func<T>? create = _type.Codec is MutableObjectCodec<T> codec ? codec.Create : _type.Info.CreateObject;
         if (!typeof(T).IsAssignableTo(typeof(IKubernetesObject)) || create is null)
-            return Read(ref reader, _objectInfo);
-        var mark = Read(ref reader, _json.TypeInfo<PartialObjectMetadata>());
+            return Read(ref reader, _type);
+        var mark = Read(ref reader, _json.For<PartialObjectMetadata>());
         var result = create();
         var target = (IKubernetesObject)result!;
         (target.ApiVersion, target.Kind, target.Metadata) = (mark.ApiVersion, mark.Kind, mark.Metadata);
         return result;
     }
 
-    // The converter reads on from here; JsonSerializer would first look for the object's end, and so read it twice.
-    private TValue Read<TValue>(ref Utf8JsonReader reader, JsonTypeInfo<TValue> info)
-    {
-        var value = info.Converter switch
-        {
-            JsonCodec<TValue> codec => JsonRead.Root(ref reader, codec, _context),
-            JsonConverter<TValue> converter => converter.Read(ref reader, typeof(TValue), info.Options),
-            _ => JsonSerializer.Deserialize(ref reader, info),
-        };
-        return value ?? throw new JsonException("a watch event needs an object");
-    }
+    private TValue Read<TValue>(ref Utf8JsonReader reader, JsonType<TValue> type) =>
+        type.Read(ref reader, _context) ?? throw new JsonException("a watch event needs an object");
 
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType token)
     {

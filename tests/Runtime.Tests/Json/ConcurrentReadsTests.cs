@@ -25,5 +25,5 @@ public sealed class ConcurrentReadsTests
         "extra":{{{{i % 3}}}}}
         """.ReplaceLineEndings(""));
 
-    private static string RoundTrip(JsonSeam seam, byte[] utf8) => Encoding.UTF8.GetString(seam.Serialize(AnswerReader.Read<PartialObjectMetadata>(utf8, seam)!));
+    private static string RoundTrip(JsonSeam seam, byte[] utf8) => Encoding.UTF8.GetString(seam.Serialize(seam.For<PartialObjectMetadata>().Read(utf8)!));
 }

@@ -139,7 +139,7 @@ public sealed class KnownTextsTests
         {
             foreach (var text in Conditions())
             {
-                Assert.That(Written(seam, AnswerReader.Read<Condition>(Utf8(text), seam)!), Is.EqualTo(Written(new(null), AnswerReader.Read<Condition>(Utf8(text), new(null))!)), text);
+                Assert.That(Written(seam, seam.For<Condition>().Read(Utf8(text))!), Is.EqualTo(Written(new(null), new JsonSeam(null).For<Condition>().Read(Utf8(text))!)), text);
                 foreach (var broken in Broken(text, [("}", ",}"), ("}", "]"), ("}", ""), ("{", "{,"), ("\"status\"", "status"), ("\",\"", "\"\""), (":", "::")]))
                     Assert.That(ConditionError(seam, broken), Is.EqualTo(ConditionError(new(null), broken)), broken);
             }
@@ -167,7 +167,7 @@ public sealed class KnownTextsTests
         for (var round = 0; round < 2; round++)
         {
             using var content = new StreamContent(new PiecewiseStream([.. Utf8($$"""{"items":[{{string.Join(" ,", objects)}}],"kind":"List"}""").Chunk(piece)]));
-            var list = await ListReader<KubernetesList<PartialObjectMetadata>, PartialObjectMetadata>.Read(content, seam, default);
+            var list = await ListReader<KubernetesList<PartialObjectMetadata>, PartialObjectMetadata>.Of(seam).Read(content, default);
             Assert.That(list.Kind, Is.EqualTo("List"));
             Assert.That(list.Items.Select(item => Written(seam, item)), Is.EqualTo(objects.Select(text => Written(new(null), Read(new(null), text)))));
         }
@@ -222,10 +222,10 @@ public sealed class KnownTextsTests
     {
         var seam = new JsonSeam(null);
         for (var round = 0; round < Rounds; round++)
-            AnswerReader.Read<ManagedFieldsEntry>(Utf8(known), seam);
+            seam.For<ManagedFieldsEntry>().Read(Utf8(known));
         Assert.That(
-            Assert.Catch<JsonException>(() => AnswerReader.Read<ManagedFieldsEntry>(Utf8(broken), seam))!.Message,
-            Is.EqualTo(Assert.Catch<JsonException>(() => AnswerReader.Read<ManagedFieldsEntry>(Utf8(broken), new(null)))!.Message));
+            Assert.Catch<JsonException>(() => seam.For<ManagedFieldsEntry>().Read(Utf8(broken)))!.Message,
+            Is.EqualTo(Assert.Catch<JsonException>(() => new JsonSeam(null).For<ManagedFieldsEntry>().Read(Utf8(broken)))!.Message));
     }
 
     [Test]
@@ -235,7 +235,7 @@ public sealed class KnownTextsTests
         var fields = string.Concat(Enumerable.Repeat("""{"f":""", depth)) + "{}" + new string('}', depth);
         var entry = $$"""{"fieldsType":"FieldsV1","fieldsV1":{{fields}},"manager":"a"}""";
         for (var round = 0; round < Rounds; round++)
-            Assert.That(AnswerReader.Read<ManagedFieldsEntry>(Utf8(entry), seam)!.RawFields, Is.EqualTo(Utf8(fields)));
+            Assert.That(seam.For<ManagedFieldsEntry>().Read(Utf8(entry))!.RawFields, Is.EqualTo(Utf8(fields)));
 
         // An entry in as many arrays as there may be around it, and in one more.
         var around = JsonSeam.MaxDepth - depth - 2;
@@ -274,12 +274,12 @@ public sealed class KnownTextsTests
     private static string? ListError(JsonSeam seam, string text)
     {
         using var content = new StreamContent(new PiecewiseStream(Utf8($$"""{"items":[{{text}}""")));
-        return Assert.CatchAsync<JsonException>(async () => await ListReader<KubernetesList<PartialObjectMetadata>, PartialObjectMetadata>.Read(content, seam, default))!.Message;
+        return Assert.CatchAsync<JsonException>(async () => await ListReader<KubernetesList<PartialObjectMetadata>, PartialObjectMetadata>.Of(seam).Read(content, default))!.Message;
     }
 
-    private static string? ConditionError(JsonSeam seam, string text) => Assert.Catch<JsonException>(() => AnswerReader.Read<Condition>(Utf8(text), seam))!.Message;
+    private static string? ConditionError(JsonSeam seam, string text) => Assert.Catch<JsonException>(() => seam.For<Condition>().Read(Utf8(text)))!.Message;
 
-    private static PartialObjectMetadata Read(JsonSeam seam, string text) => AnswerReader.Read<PartialObjectMetadata>(Utf8(text), seam)!;
+    private static PartialObjectMetadata Read(JsonSeam seam, string text) => seam.For<PartialObjectMetadata>().Read(Utf8(text))!;
 
     private static string Written<T>(JsonSeam seam, T value) => Encoding.UTF8.GetString(seam.Serialize(value));
 

@@ -91,6 +91,19 @@ public abstract class JsonCodec<T> : JsonConverter<T>, IJsonCodec
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => WriteValue(writer, value, JsonContext.Of(options));
 
+    /// <summary>Reads a value where System.Text.Json is not around it, which gives the errors of its reader and converters their form.</summary>
+    internal T? ReadRoot(ref Utf8JsonReader reader, JsonContext context)
+    {
+        try
+        {
+            return Read(ref reader, context);
+        }
+        catch (Exception e) when (e is (InvalidOperationException or FormatException) and { Source: "System.Text.Json.Rethrowable" })
+        {
+            throw new JsonException(e.Message, e);
+        }
+    }
+
     /// <summary>Whether the value is an object; otherwise it is null.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <exception cref="JsonException">It is neither.</exception>

@@ -36,19 +36,6 @@ public static class JsonRead
     public static void Unmapped<T>(ref Utf8JsonReader reader) =>
         throw new JsonException($"The JSON property '{reader.GetString()}' could not be mapped to any .NET member contained in type '{typeof(T)}'.");
 
-    /// <summary>Reads a value where System.Text.Json is not around it, which gives the errors of its reader and converters their form.</summary>
-    internal static T? Root<T>(ref Utf8JsonReader reader, JsonCodec<T> codec, JsonContext context)
-    {
-        try
-        {
-            return codec.Read(ref reader, context);
-        }
-        catch (Exception e) when (e is (InvalidOperationException or FormatException) and { Source: "System.Text.Json.Rethrowable" })
-        {
-            throw new JsonException(e.Message, e);
-        }
-    }
-
     internal static void Token(ref Utf8JsonReader reader)
     {
         if (!reader.Read())
