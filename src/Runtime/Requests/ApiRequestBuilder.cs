@@ -167,13 +167,13 @@ public sealed class ApiRequestBuilder(HttpMethod method, ApiResource resource, s
             throw new RequestException("an empty namespace may not be set when a resource name is provided", "namespace");
     }
 
-    private string Path(string subresource) => string.Concat(
+    private string Path(string subresource) => PathSegment.Escape(string.Concat(
     [
-        resource.Group.Length == 0 ? "/api" : "/apis/", PathSegment.Escape(resource.Group),
-        "/", PathSegment.Escape(resource.Version),
-        string.IsNullOrEmpty(_namespace) ? "" : "/namespaces/", PathSegment.Escape(_namespace ?? ""),
-        "/", PathSegment.Escape(resource.Name.ToLowerInvariant()),
-        _name is null ? "" : "/", PathSegment.Escape(_name ?? ""),
-        subresource.Length == 0 ? "" : "/", PathSegment.Escape(subresource),
-    ]);
+        resource.Group.Length == 0 ? "/api" : "/apis/", resource.Group,
+        "/", resource.Version,
+        string.IsNullOrEmpty(_namespace) ? "" : "/namespaces/", _namespace,
+        "/", resource.Name.ToLowerInvariant(),
+        _name is null ? "" : "/", _name,
+        subresource.Length == 0 ? "" : "/", subresource,
+    ]));
 }
