@@ -13,9 +13,9 @@ internal sealed class Load(string baseUrl) : IDisposable
 
     private MinerSetInterface MinerSets => _clientset.AppsV1beta1.MinerSets("default");
 
-    public async ValueTask<long> Get(int i) => Check(await MinerSets.Get($"minerset-{i % Objects:D6}").ConfigureAwait(false));
+    public Task<MinerSet> Get(int i) => MinerSets.Get($"minerset-{i % Objects:D6}");
 
-    public async ValueTask<long> Create(int i) => Check(await MinerSets.Create(Sample(i)).ConfigureAwait(false));
+    public Task<MinerSet> Create(int i) => MinerSets.Create(Sample(i));
 
     public async ValueTask<long> List()
     {
@@ -36,6 +36,16 @@ internal sealed class Load(string baseUrl) : IDisposable
     }
 
     public void Dispose() => _clientset.Dispose();
+
+    public static long Check(MinerSet set) =>
+        (set.Spec.Replicas ?? 0)
+        + (set.Metadata.Generation ?? 0)
+        + (set.Metadata.Labels?.Count ?? 0)
+        + (set.Metadata.Annotations?.Count ?? 0)
+        + (set.Metadata.ManagedFields?.Count ?? 0)
+        + set.Metadata.Name!.Length
+        + (set.Status?.ReadyReplicas ?? 0)
+        + (set.Status?.Conditions?.Count ?? 0);
 
     private static MinerSet Sample(int i)
     {
@@ -69,14 +79,4 @@ internal sealed class Load(string baseUrl) : IDisposable
             },
         };
     }
-
-    private static long Check(MinerSet set) =>
-        (set.Spec.Replicas ?? 0)
-        + (set.Metadata.Generation ?? 0)
-        + (set.Metadata.Labels?.Count ?? 0)
-        + (set.Metadata.Annotations?.Count ?? 0)
-        + (set.Metadata.ManagedFields?.Count ?? 0)
-        + set.Metadata.Name!.Length
-        + (set.Status?.ReadyReplicas ?? 0)
-        + (set.Status?.Conditions?.Count ?? 0);
 }

@@ -50,8 +50,8 @@ static async Task<long> Drive(Load load, string op, int count, int concurrency)
         {
             mine += op switch
             {
-                "get" or "cold" => await load.Get(i).ConfigureAwait(false),
-                "create" => await load.Create(i).ConfigureAwait(false),
+                "get" or "cold" => Load.Check(await load.Get(i).ConfigureAwait(false)),
+                "create" => Load.Check(await load.Create(i).ConfigureAwait(false)),
                 "list" => await load.List().ConfigureAwait(false),
                 _ => throw new ArgumentException($"no operation '{op}'"),
             };
