@@ -61,7 +61,9 @@ internal sealed class CollectionCodec<TCollection, TItem>(JsonCodec<TItem> item,
     private static List<TItem> Fill(ref FirstItems first, int count, int capacity)
     {
         var items = new List<TItem>(capacity);
-        items.AddRange(((ReadOnlySpan<TItem>)first)[..count]);
+        // One by one, as they are few: adding them at once is a method that looks its type up.
+        for (var i = 0; i < count; i++)
+            items.Add(first[i]);
         return items;
     }
 
