@@ -27,7 +27,7 @@ internal sealed class ListReader<TList, T> : AnswerReader<TList>
 
     private ListReader(JsonSeam json, JsonCodec<T> item)
     {
-        // A list that can't be made is refused before its items are read.
+        // A list that can't be made is refused before it is asked for.
         _list = json.For<TList>();
         _item = item;
         _context = json.Context.ForOneReader(out _ahead);

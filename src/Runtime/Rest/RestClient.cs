@@ -79,6 +79,7 @@ public sealed class RestClient : IDisposable
     /// <exception cref="ApiException">The server refused, or its answer is no such object.</exception>
     /// <exception cref="HttpRequestException">The server could not be reached, or the connection broke.</exception>
     /// <exception cref="TimeoutException">The request's own time was over.</exception>
+    /// <exception cref="NotSupportedException">The program has no JSON metadata for the type and has no reflection; nothing was sent.</exception>
     public Task<TResult> Send<TResult>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -88,7 +89,7 @@ public sealed class RestClient : IDisposable
     /// <summary>Sends a request whose answer's body does not matter.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <inheritdoc cref="Send{TResult}(ApiRequest, CancellationToken)" path="/exception"/>
+    /// <inheritdoc cref="Send{TResult}(ApiRequest, CancellationToken)" path="/exception[not(contains(@cref,'NotSupported'))]"/>
     public Task Send(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -98,7 +99,7 @@ public sealed class RestClient : IDisposable
     /// <summary>Sends a request and gives the answer's body as it arrives, such as a log. The caller disposes it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Gives up waiting for the answer's head.</param>
-    /// <inheritdoc cref="Send{TResult}(ApiRequest, CancellationToken)" path="/exception"/>
+    /// <inheritdoc cref="Send{TResult}(ApiRequest, CancellationToken)" path="/exception[not(contains(@cref,'NotSupported'))]"/>
     public async Task<Stream> SendRaw(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -126,10 +127,10 @@ public sealed class RestClient : IDisposable
     internal async IAsyncEnumerable<WatchEvent<T>> Watch<T>(Func<ApiRequest> build, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = build();
+        var decoder = new WatchEventDecoder<T>(_json, request);
         using var response = await _sender.Open(request, cancellationToken).ConfigureAwait(false);
         using var stream = await AnswerBody.Open(response.Content, cancellationToken).ConfigureAwait(false);
         using var lines = new LineReader(stream);
-        var decoder = new WatchEventDecoder<T>(_json, request);
         while (await lines.Next(cancellationToken).ConfigureAwait(false))
             yield return decoder.Decode(lines.Line, lines.IsWhole);
     }

@@ -29,10 +29,11 @@ public sealed class JsonNames
     {
         ArgumentNullException.ThrowIfNull(names);
         _names = Array.ConvertAll(names, static name => new JsonName(name));
-        _utf8 = Encoding.UTF8.GetBytes(string.Concat(names));
+        var utf8 = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
+        _utf8 = [.. utf8.SelectMany(static name => name)];
         _starts = new int[names.Length + 1];
         for (var i = 0; i < names.Length; i++)
-            _starts[i + 1] = _starts[i] + Encoding.UTF8.GetByteCount(names[i]);
+            _starts[i + 1] = _starts[i] + utf8[i].Length;
         _followers = [.. Enumerable.Range(0, names.Length + 1)];
         _others = [.. Enumerable.Repeat(None, names.Length + 1)];
     }
