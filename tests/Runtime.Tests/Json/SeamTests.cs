@@ -143,6 +143,22 @@ public sealed class SeamTests
     }
 
     [Test]
+    public void What_can_not_be_read_is_not_asked_for()
+    {
+        using var handler = new RecordingHandler();
+        using var http = new HttpClient(handler) { BaseAddress = new("http://localhost") };
+        using var client = new RestClient(http);
+        var request = client.Request(HttpMethod.Get, Resources.Widgets, "get").Build();
+        Assert.Multiple(() =>
+        {
+            Assert.ThrowsAsync<InvalidOperationException>(() => client.Send<Colliding>(request));
+            Assert.ThrowsAsync<InvalidOperationException>(async () => await client.Watch<Colliding>(request).GetAsyncEnumerator().MoveNextAsync());
+            Assert.ThrowsAsync<InvalidOperationException>(() => new ResourceClient<Widget, Colliding>(client, Resources.Widgets).List());
+            Assert.That(handler.Requests, Is.Empty);
+        });
+    }
+
+    [Test]
     public void Without_metadata_and_reflection_the_type_and_the_way_out_are_named()
     {
         var seam = new JsonSeam(null, reflection: false);
@@ -189,6 +205,16 @@ public sealed class SeamTests
         public ListMeta Metadata { get; set; } = new();
 
         public IList<PartialObjectMetadata> Items { get; set; } = [];
+    }
+
+    // No metadata can be made of it.
+    private sealed class Colliding
+    {
+        [JsonPropertyName("same")]
+        public int First { get; set; }
+
+        [JsonPropertyName("same")]
+        public int Second { get; set; }
     }
 }
 
