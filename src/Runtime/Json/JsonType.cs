@@ -8,7 +8,7 @@ namespace KubeGen;
 
 /// <summary>How a client reads and writes the objects of one type. What that takes is found once, not with each object.</summary>
 /// <typeparam name="T">The type.</typeparam>
-internal sealed class JsonType<T> : AnswerReader<T>
+internal sealed class JsonType<T>
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = JsonSeam.MaxDepth };
 
@@ -21,15 +21,6 @@ internal sealed class JsonType<T> : AnswerReader<T>
 
     /// <summary>The emitted code; null where the type's converter is another one.</summary>
     public JsonCodec<T>? Codec { get; }
-
-    /// <summary>Reads an answer that is one object.</summary>
-    /// <exception cref="JsonException">It is no such object.</exception>
-    public override ValueTask<T> Read(HttpContent content, CancellationToken cancellationToken)
-    {
-        // Most answers have come with their head.
-        var whole = AnswerBuffer.ReadWhole(content, cancellationToken);
-        return whole.IsCompletedSuccessfully ? new(Parse(whole.Result)) : ParseLater(whole);
-    }
 
     /// <summary>Reads an object that is all of some JSON.</summary>
     /// <exception cref="JsonException">It is no such object.</exception>
@@ -81,13 +72,5 @@ internal sealed class JsonType<T> : AnswerReader<T>
         if (reader.Read())
             throw new JsonException("the answer is more than one value");
         return value;
-    }
-
-    private async ValueTask<T> ParseLater(ValueTask<AnswerBuffer> whole) => Parse(await whole.ConfigureAwait(false));
-
-    private T Parse(AnswerBuffer whole)
-    {
-        using (whole)
-            return Read(whole.Unused) ?? throw new JsonException("the answer is null");
     }
 }

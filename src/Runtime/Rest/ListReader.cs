@@ -47,7 +47,7 @@ internal sealed class ListReader<TList, T> : AnswerReader<TList>
     public static AnswerReader<TList> Of(JsonSeam json) =>
         !typeof(TList).IsValueType && typeof(TList).IsAssignableTo(typeof(IKubernetesList<T>)) && json.For<T>().Codec is { } item
             ? new ListReader<TList, T>(json, item)
-            : json.For<TList>();
+            : new ObjectReader<TList>(json.For<TList>());
 
     /// <exception cref="JsonException">The answer is no such list.</exception>
     public override async ValueTask<TList> Read(HttpContent content, CancellationToken cancellationToken)

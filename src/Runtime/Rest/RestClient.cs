@@ -83,7 +83,7 @@ public sealed class RestClient : IDisposable
     public Task<TResult> Send<TResult>(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _sender.Send(request, _json.For<TResult>(), cancellationToken);
+        return _sender.Send(request, new ObjectReader<TResult>(_json.For<TResult>()), cancellationToken);
     }
 
     /// <summary>Sends a request whose answer's body does not matter.</summary>
