@@ -21,7 +21,7 @@ public abstract class MutableObjectCodec<T> : ObjectCodec<T>
         var member = JsonNames.None;
         while (Names.Next(ref reader, ref member))
         {
-            if (member == JsonNames.None)
+            if (member < 0)
                 ReadUnknown(ref reader, ref value, context);
             else
                 ReadMember(ref reader, ref value, member, context);

@@ -30,10 +30,10 @@ internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, 
         while (Names.Next(ref reader, ref member))
         {
             // What parts the runs.
-            var parts = member == _unique || member == JsonNames.None;
+            var parts = member == _unique || member < 0;
             if (parts)
                 Learn(run, context);
-            if (member == JsonNames.None)
+            if (member < 0)
             {
                 ReadUnknown(ref reader, ref value, context);
             }
