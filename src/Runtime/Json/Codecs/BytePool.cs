@@ -1,8 +1,8 @@
 namespace KubeGen.Json;
 
 /// <summary>
-/// Shares raw JSON that recurs from object to object, as the sets of fields in <c>managedFields</c> do, and the values of unknown fields. Bounded: what
-/// is read again takes the place of something else, what is read once takes none.
+/// Shares raw JSON that recurs from object to object, as the sets of fields in <c>managedFields</c> do. Bounded: what is read again takes the
+/// place of something else, what is read once takes none.
 /// </summary>
 internal sealed class BytePool
 {

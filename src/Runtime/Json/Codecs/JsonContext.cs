@@ -17,13 +17,13 @@ public sealed class JsonContext
         _converters = [.. options.Converters.Where(static converter => converter is not TimeConverter and not DateTimeConverter and not EnumConverter)];
         IsKubernetesTime = options.Converters.Any(static converter => converter is TimeConverter);
         SortsKeys = options.Encoder is GoJsonEncoder;
-        (Strings, NoKeys, Bytes, Texts) = (new(), new(), new(), new());
+        (Strings, NoKeys, Bytes, Unknown, Texts) = (new(), new(), new(), new(), new());
     }
 
     private JsonContext(JsonContext shared, JsonAhead ahead)
     {
         (Options, _converters, IsKubernetesTime, SortsKeys) = (shared.Options, shared._converters, shared.IsKubernetesTime, shared.SortsKeys);
-        (Strings, NoKeys, Bytes, Texts, Ahead) = (shared.Strings, shared.NoKeys, shared.Bytes, shared.Texts, ahead);
+        (Strings, NoKeys, Bytes, Unknown, Texts, Ahead) = (shared.Strings, shared.NoKeys, shared.Bytes, shared.Unknown, shared.Texts, ahead);
     }
 
     /// <summary>The options.</summary>
@@ -41,6 +41,8 @@ public sealed class JsonContext
     internal MapKeys NoKeys { get; }
 
     internal BytePool Bytes { get; }
+
+    internal UnknownFieldsPool Unknown { get; }
 
     internal KnownTexts Texts { get; }
 

@@ -13,7 +13,7 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
     private readonly string _name;
     private readonly byte[] _value;
 
-    private UnknownFields(UnknownFields? before, string name, byte[] value) => (_before, _name, _value) = (before, name, value);
+    internal UnknownFields(UnknownFields? before, string name, byte[] value) => (_before, _name, _value) = (before, name, value);
 
     /// <summary>Whether the fields are kept. The property KubeGenKeepUnknownFields of a project turns it off.</summary>
     internal static bool AreKept { get; } = !AppContext.TryGetSwitch("KubeGen.KeepUnknownFields", out var kept) || kept;
@@ -102,12 +102,16 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
     /// <inheritdoc/>
     public override int GetHashCode() => InOrder().Aggregate(0, static (hash, field) => HashCode.Combine(hash, field._name, field._value.Length));
 
+    internal bool Is(string name, ReadOnlySpan<byte> value) => _name == name && value.SequenceEqual(_value);
+
+    internal UnknownFields Behind(UnknownFields before) => new(before, _name, _value);
+
     internal static UnknownFields With(UnknownFields? fields, ref Utf8JsonReader reader, JsonContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var name = context.Strings.Get(ref reader)!;
         JsonRead.Token(ref reader);
-        return new UnknownFields(fields, name, context.Bytes.Get(JsonRead.Raw(ref reader)));
+        return context.Unknown.With(fields, name, JsonRead.Raw(ref reader));
     }
 
     internal static void Write(Utf8JsonWriter writer, UnknownFields? fields)
