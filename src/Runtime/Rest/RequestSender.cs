@@ -15,6 +15,10 @@ internal sealed class RequestSender : IDisposable
     private readonly HttpClient? _httpClient;
     private readonly HttpMessageInvoker? _connections;
 
+    // The last address that something was posted to: all objects that are created in one namespace have it, and to take an address apart takes longer
+    // than to compare it.
+    private Uri? _posted;
+
     private readonly string _userAgent = RestConfig.DefaultUserAgent;
     private readonly string? _host;
     private readonly bool _decompresses;
@@ -137,6 +141,25 @@ internal sealed class RequestSender : IDisposable
     private static TimeoutException TooLate(ApiRequest request, TimeSpan? time, Exception cause) => new($"{request}: no answer within {time}", cause);
 
     private Uri Address(ApiRequest request)
+    {
+        if (request.Method != HttpMethod.Post)
+            return NewAddress(request);
+        if (_posted is { } posted && IsAddress(posted.OriginalString, request))
+            return posted;
+        return _posted = NewAddress(request);
+    }
+
+    private bool IsAddress(ReadOnlySpan<char> address, ApiRequest request)
+    {
+        var (path, query) = (request.Path, request.Query);
+        address = address[_prefix.Length..];
+        if (!address.StartsWith(path))
+            return false;
+        address = address[path.Length..];
+        return query.Length == 0 ? address.IsEmpty : address.StartsWith("?") && address[1..].SequenceEqual(query);
+    }
+
+    private Uri NewAddress(ApiRequest request)
     {
         var address = request.Query.Length == 0 ? _prefix + request.Path : $"{_prefix}{request.Path}?{request.Query}";
         // The path is escaped as Go escapes it; Uri would take some of that away again.

@@ -53,6 +53,25 @@ public sealed class WireTests
         Assert.That(server.Exchanges[0].RequestLine, Does.Contain("?labelSelector=a+in+%28b%2Cc%29%2Cd%21%3De%27%2A&limit=3 "));
     }
 
+    [TestCase("")]
+    [TestCase("/k8s/a?x")]
+    public async Task What_is_created_one_after_another_goes_where_each_belongs(string basePath)
+    {
+        await using var server = new RawServer(static exchange => exchange.Answer("{}", "201 Created"));
+        using var client = new RestClient(new RestConfig { Host = $"http://{server.Authority}{basePath}" });
+        (string Namespace, CreateOptions? Options, string Address)[] creates =
+        [
+            ("ns1", null, "ns1/widgets"), ("ns1", null, "ns1/widgets"), ("ns2", null, "ns2/widgets"), ("ns", null, "ns/widgets"), ("ns1", null, "ns1/widgets"),
+            ("ns1", new() { DryRun = ["All"] }, "ns1/widgets?dryRun=All"), ("ns1", new() { DryRun = ["All"] }, "ns1/widgets?dryRun=All"),
+            ("ns1", new() { FieldManager = "me" }, "ns1/widgets?fieldManager=me"), ("ns2", new() { FieldManager = "me" }, "ns2/widgets?fieldManager=me"),
+            ("ns2", new() { FieldManager = "m" }, "ns2/widgets?fieldManager=m"), ("ns2", null, "ns2/widgets"),
+        ];
+        foreach (var (@namespace, options, _) in creates)
+            await new ResourceClient<Widget, KubernetesList<Widget>>(client, Resources.Widgets, @namespace).Create(new() { Metadata = { Name = "w" } }, options);
+        var expected = creates.Select(each => $"POST {basePath.Split('?')[0]}/apis/example.com/v1/namespaces/{each.Address} HTTP/1.1");
+        Assert.That(server.Exchanges.Select(static exchange => exchange.RequestLine), Is.EqualTo(expected));
+    }
+
     [Test]
     public async Task Headers_and_body_of_a_write()
     {
