@@ -13,15 +13,24 @@ namespace Core
 
         protected override global::Core.Node Create() => new global::Core.Node();
 
-        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::Core.Node value, int member, global::KubeGen.Json.JsonContext context)
+        public override global::Core.Node Read(ref global::System.Text.Json.Utf8JsonReader reader, global::KubeGen.Json.JsonContext context)
         {
-            switch (member)
+            if (!BeginsObject(ref reader))
+                return default;
+            var value = Create();
+            var member = global::KubeGen.Json.JsonNames.None;
+            while (Names.Next(ref reader, ref member))
             {
-                case 0: value.Kind = Text.Read(ref reader, context); break;
-                case 1: value.ApiVersion = Text.Read(ref reader, context); break;
-                case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
-                case 3: value.Status = Text.Read(ref reader, context); break;
+                switch (member)
+                {
+                    case 0: value.Kind = Text.Read(ref reader, context); break;
+                    case 1: value.ApiVersion = Text.Read(ref reader, context); break;
+                    case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
+                    case 3: value.Status = Text.Read(ref reader, context); break;
+                    default: global::KubeGen.Json.UnknownFields.Keep(ref reader, value, context); break;
+                }
             }
+            return value;
         }
 
         protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::Core.Node value)

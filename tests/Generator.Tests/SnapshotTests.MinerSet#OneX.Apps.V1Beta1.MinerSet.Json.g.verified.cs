@@ -13,16 +13,25 @@ namespace OneX.Apps.V1Beta1
 
         protected override global::OneX.Apps.V1Beta1.MinerSet Create() => new global::OneX.Apps.V1Beta1.MinerSet();
 
-        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.MinerSet value, int member, global::KubeGen.Json.JsonContext context)
+        public override global::OneX.Apps.V1Beta1.MinerSet Read(ref global::System.Text.Json.Utf8JsonReader reader, global::KubeGen.Json.JsonContext context)
         {
-            switch (member)
+            if (!BeginsObject(ref reader))
+                return default;
+            var value = Create();
+            var member = global::KubeGen.Json.JsonNames.None;
+            while (Names.Next(ref reader, ref member))
             {
-                case 0: value.Kind = Text.Read(ref reader, context); break;
-                case 1: value.ApiVersion = Text.Read(ref reader, context); break;
-                case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
-                case 3: value.Spec = global::OneX.Apps.V1Beta1.MinerSetSpecJson.Codec.Read(ref reader, context); break;
-                case 4: value.Status = global::OneX.Apps.V1Beta1.MinerSetStatusJson.Codec.Read(ref reader, context); break;
+                switch (member)
+                {
+                    case 0: value.Kind = Text.Read(ref reader, context); break;
+                    case 1: value.ApiVersion = Text.Read(ref reader, context); break;
+                    case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
+                    case 3: value.Spec = global::OneX.Apps.V1Beta1.MinerSetSpecJson.Codec.Read(ref reader, context); break;
+                    case 4: value.Status = global::OneX.Apps.V1Beta1.MinerSetStatusJson.Codec.Read(ref reader, context); break;
+                    default: global::KubeGen.Json.UnknownFields.Keep(ref reader, value, context); break;
+                }
             }
+            return value;
         }
 
         protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.MinerSet value)
@@ -59,18 +68,27 @@ namespace OneX.Apps.V1Beta1
 
         protected override global::OneX.Apps.V1Beta1.MinerSetSpec Create() => new global::OneX.Apps.V1Beta1.MinerSetSpec();
 
-        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.MinerSetSpec value, int member, global::KubeGen.Json.JsonContext context)
+        public override global::OneX.Apps.V1Beta1.MinerSetSpec Read(ref global::System.Text.Json.Utf8JsonReader reader, global::KubeGen.Json.JsonContext context)
         {
-            switch (member)
+            if (!BeginsObject(ref reader))
+                return default;
+            var value = Create();
+            var member = global::KubeGen.Json.JsonNames.None;
+            while (Names.Next(ref reader, ref member))
             {
-                case 0: value.Replicas = NullableInteger32.Read(ref reader, context); break;
-                case 1: value.Selector = global::KubeGen.Json.Codecs.LabelSelector.Read(ref reader, context); break;
-                case 2: value.Template = global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec.Read(ref reader, context); break;
-                case 3: value.DisplayName = Text.Read(ref reader, context); break;
-                case 4: value.DeletePolicy = Codec1.Read(ref reader, context); break;
-                case 5: value.MinReadySeconds = NullableInteger32.Read(ref reader, context); break;
-                case 6: value.ProgressDeadlineSeconds = NullableInteger32.Read(ref reader, context); break;
+                switch (member)
+                {
+                    case 0: value.Replicas = NullableInteger32.Read(ref reader, context); break;
+                    case 1: value.Selector = global::KubeGen.Json.Codecs.LabelSelector.Read(ref reader, context); break;
+                    case 2: value.Template = global::OneX.Apps.V1Beta1.MinerTemplateSpecJson.Codec.Read(ref reader, context); break;
+                    case 3: value.DisplayName = Text.Read(ref reader, context); break;
+                    case 4: value.DeletePolicy = Codec1.Read(ref reader, context); break;
+                    case 5: value.MinReadySeconds = NullableInteger32.Read(ref reader, context); break;
+                    case 6: value.ProgressDeadlineSeconds = NullableInteger32.Read(ref reader, context); break;
+                    default: global::KubeGen.Json.UnknownFields.Keep(ref reader, value, context); break;
+                }
             }
+            return value;
         }
 
         protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.MinerSetSpec value)
@@ -110,19 +128,28 @@ namespace OneX.Apps.V1Beta1
 
         protected override global::OneX.Apps.V1Beta1.MinerSetStatus Create() => new global::OneX.Apps.V1Beta1.MinerSetStatus();
 
-        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.MinerSetStatus value, int member, global::KubeGen.Json.JsonContext context)
+        public override global::OneX.Apps.V1Beta1.MinerSetStatus Read(ref global::System.Text.Json.Utf8JsonReader reader, global::KubeGen.Json.JsonContext context)
         {
-            switch (member)
+            if (!BeginsObject(ref reader))
+                return default;
+            var value = Create();
+            var member = global::KubeGen.Json.JsonNames.None;
+            while (Names.Next(ref reader, ref member))
             {
-                case 0: value.Replicas = Integer32.Read(ref reader, context); break;
-                case 1: value.FullyLabeledReplicas = NullableInteger32.Read(ref reader, context); break;
-                case 2: value.ReadyReplicas = NullableInteger32.Read(ref reader, context); break;
-                case 3: value.AvailableReplicas = NullableInteger32.Read(ref reader, context); break;
-                case 4: value.ObservedGeneration = NullableInteger64.Read(ref reader, context); break;
-                case 5: value.FailureReason = Text.Read(ref reader, context); break;
-                case 6: value.FailureMessage = Text.Read(ref reader, context); break;
-                case 7: value.Conditions = Codec1.Read(ref reader, context); break;
+                switch (member)
+                {
+                    case 0: value.Replicas = Integer32.Read(ref reader, context); break;
+                    case 1: value.FullyLabeledReplicas = NullableInteger32.Read(ref reader, context); break;
+                    case 2: value.ReadyReplicas = NullableInteger32.Read(ref reader, context); break;
+                    case 3: value.AvailableReplicas = NullableInteger32.Read(ref reader, context); break;
+                    case 4: value.ObservedGeneration = NullableInteger64.Read(ref reader, context); break;
+                    case 5: value.FailureReason = Text.Read(ref reader, context); break;
+                    case 6: value.FailureMessage = Text.Read(ref reader, context); break;
+                    case 7: value.Conditions = Codec1.Read(ref reader, context); break;
+                    default: global::KubeGen.Json.UnknownFields.Keep(ref reader, value, context); break;
+                }
             }
+            return value;
         }
 
         protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.MinerSetStatus value)
@@ -160,13 +187,22 @@ namespace OneX.Apps.V1Beta1
 
         protected override global::OneX.Apps.V1Beta1.MinerTemplateSpec Create() => new global::OneX.Apps.V1Beta1.MinerTemplateSpec();
 
-        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.MinerTemplateSpec value, int member, global::KubeGen.Json.JsonContext context)
+        public override global::OneX.Apps.V1Beta1.MinerTemplateSpec Read(ref global::System.Text.Json.Utf8JsonReader reader, global::KubeGen.Json.JsonContext context)
         {
-            switch (member)
+            if (!BeginsObject(ref reader))
+                return default;
+            var value = Create();
+            var member = global::KubeGen.Json.JsonNames.None;
+            while (Names.Next(ref reader, ref member))
             {
-                case 0: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
-                case 1: value.Spec = global::OneX.Apps.V1Beta1.MinerSpecJson.Codec.Read(ref reader, context); break;
+                switch (member)
+                {
+                    case 0: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
+                    case 1: value.Spec = global::OneX.Apps.V1Beta1.MinerSpecJson.Codec.Read(ref reader, context); break;
+                    default: global::KubeGen.Json.UnknownFields.Keep(ref reader, value, context); break;
+                }
             }
+            return value;
         }
 
         protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.MinerTemplateSpec value)
@@ -199,15 +235,24 @@ namespace OneX.Apps.V1Beta1
 
         protected override global::OneX.Apps.V1Beta1.MinerSpec Create() => new global::OneX.Apps.V1Beta1.MinerSpec();
 
-        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.MinerSpec value, int member, global::KubeGen.Json.JsonContext context)
+        public override global::OneX.Apps.V1Beta1.MinerSpec Read(ref global::System.Text.Json.Utf8JsonReader reader, global::KubeGen.Json.JsonContext context)
         {
-            switch (member)
+            if (!BeginsObject(ref reader))
+                return default;
+            var value = Create();
+            var member = global::KubeGen.Json.JsonNames.None;
+            while (Names.Next(ref reader, ref member))
             {
-                case 0: value.DisplayName = Text.Read(ref reader, context); break;
-                case 1: value.MinerType = Text.Read(ref reader, context); break;
-                case 2: value.ChainName = Text.Read(ref reader, context); break;
-                case 3: value.RestartPolicy = Text.Read(ref reader, context); break;
+                switch (member)
+                {
+                    case 0: value.DisplayName = Text.Read(ref reader, context); break;
+                    case 1: value.MinerType = Text.Read(ref reader, context); break;
+                    case 2: value.ChainName = Text.Read(ref reader, context); break;
+                    case 3: value.RestartPolicy = Text.Read(ref reader, context); break;
+                    default: global::KubeGen.Json.UnknownFields.Keep(ref reader, value, context); break;
+                }
             }
+            return value;
         }
 
         protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.MinerSpec value)

@@ -13,14 +13,23 @@ namespace Widgets
 
         protected override global::Widgets.Gear Create() => new global::Widgets.Gear();
 
-        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::Widgets.Gear value, int member, global::KubeGen.Json.JsonContext context)
+        public override global::Widgets.Gear Read(ref global::System.Text.Json.Utf8JsonReader reader, global::KubeGen.Json.JsonContext context)
         {
-            switch (member)
+            if (!BeginsObject(ref reader))
+                return default;
+            var value = Create();
+            var member = global::KubeGen.Json.JsonNames.None;
+            while (Names.Next(ref reader, ref member))
             {
-                case 0: value.Kind = Text.Read(ref reader, context); break;
-                case 1: value.ApiVersion = Text.Read(ref reader, context); break;
-                case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
+                switch (member)
+                {
+                    case 0: value.Kind = Text.Read(ref reader, context); break;
+                    case 1: value.ApiVersion = Text.Read(ref reader, context); break;
+                    case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
+                    default: global::KubeGen.Json.UnknownFields.Keep(ref reader, value, context); break;
+                }
             }
+            return value;
         }
 
         protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::Widgets.Gear value)
@@ -45,14 +54,23 @@ namespace Widgets
 
         protected override global::Widgets.Turn Create() => new global::Widgets.Turn();
 
-        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::Widgets.Turn value, int member, global::KubeGen.Json.JsonContext context)
+        public override global::Widgets.Turn Read(ref global::System.Text.Json.Utf8JsonReader reader, global::KubeGen.Json.JsonContext context)
         {
-            switch (member)
+            if (!BeginsObject(ref reader))
+                return default;
+            var value = Create();
+            var member = global::KubeGen.Json.JsonNames.None;
+            while (Names.Next(ref reader, ref member))
             {
-                case 0: value.Kind = Text.Read(ref reader, context); break;
-                case 1: value.ApiVersion = Text.Read(ref reader, context); break;
-                case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
+                switch (member)
+                {
+                    case 0: value.Kind = Text.Read(ref reader, context); break;
+                    case 1: value.ApiVersion = Text.Read(ref reader, context); break;
+                    case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
+                    default: global::KubeGen.Json.UnknownFields.Keep(ref reader, value, context); break;
+                }
             }
+            return value;
         }
 
         protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::Widgets.Turn value)

@@ -13,16 +13,25 @@ namespace OneX.Apps.V1Beta1
 
         protected override global::OneX.Apps.V1Beta1.XXX Create() => new global::OneX.Apps.V1Beta1.XXX();
 
-        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.XXX value, int member, global::KubeGen.Json.JsonContext context)
+        public override global::OneX.Apps.V1Beta1.XXX Read(ref global::System.Text.Json.Utf8JsonReader reader, global::KubeGen.Json.JsonContext context)
         {
-            switch (member)
+            if (!BeginsObject(ref reader))
+                return default;
+            var value = Create();
+            var member = global::KubeGen.Json.JsonNames.None;
+            while (Names.Next(ref reader, ref member))
             {
-                case 0: value.Kind = Text.Read(ref reader, context); break;
-                case 1: value.ApiVersion = Text.Read(ref reader, context); break;
-                case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
-                case 3: value.Spec = global::OneX.Apps.V1Beta1.XXXSpecJson.Codec.Read(ref reader, context); break;
-                case 4: value.Status = global::OneX.Apps.V1Beta1.XXXStatusJson.Codec.Read(ref reader, context); break;
+                switch (member)
+                {
+                    case 0: value.Kind = Text.Read(ref reader, context); break;
+                    case 1: value.ApiVersion = Text.Read(ref reader, context); break;
+                    case 2: value.Metadata = global::KubeGen.Json.Codecs.ObjectMeta.Read(ref reader, context); break;
+                    case 3: value.Spec = global::OneX.Apps.V1Beta1.XXXSpecJson.Codec.Read(ref reader, context); break;
+                    case 4: value.Status = global::OneX.Apps.V1Beta1.XXXStatusJson.Codec.Read(ref reader, context); break;
+                    default: global::KubeGen.Json.UnknownFields.Keep(ref reader, value, context); break;
+                }
             }
+            return value;
         }
 
         protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.XXX value)
@@ -59,15 +68,24 @@ namespace OneX.Apps.V1Beta1
 
         protected override global::OneX.Apps.V1Beta1.XXXList Create() => new global::OneX.Apps.V1Beta1.XXXList();
 
-        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.XXXList value, int member, global::KubeGen.Json.JsonContext context)
+        public override global::OneX.Apps.V1Beta1.XXXList Read(ref global::System.Text.Json.Utf8JsonReader reader, global::KubeGen.Json.JsonContext context)
         {
-            switch (member)
+            if (!BeginsObject(ref reader))
+                return default;
+            var value = Create();
+            var member = global::KubeGen.Json.JsonNames.None;
+            while (Names.Next(ref reader, ref member))
             {
-                case 0: value.Kind = Text.Read(ref reader, context); break;
-                case 1: value.ApiVersion = Text.Read(ref reader, context); break;
-                case 2: value.Metadata = global::KubeGen.Json.Codecs.ListMeta.Read(ref reader, context); break;
-                case 3: value.Items = Codec1.Read(ref reader, context); break;
+                switch (member)
+                {
+                    case 0: value.Kind = Text.Read(ref reader, context); break;
+                    case 1: value.ApiVersion = Text.Read(ref reader, context); break;
+                    case 2: value.Metadata = global::KubeGen.Json.Codecs.ListMeta.Read(ref reader, context); break;
+                    case 3: value.Items = Codec1.Read(ref reader, context); break;
+                    default: global::KubeGen.Json.UnknownFields.Keep(ref reader, value, context); break;
+                }
             }
+            return value;
         }
 
         protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.XXXList value)
@@ -106,13 +124,22 @@ namespace OneX.Apps.V1Beta1
 
         protected override global::OneX.Apps.V1Beta1.XXXSpec Create() => new global::OneX.Apps.V1Beta1.XXXSpec();
 
-        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.XXXSpec value, int member, global::KubeGen.Json.JsonContext context)
+        public override global::OneX.Apps.V1Beta1.XXXSpec Read(ref global::System.Text.Json.Utf8JsonReader reader, global::KubeGen.Json.JsonContext context)
         {
-            switch (member)
+            if (!BeginsObject(ref reader))
+                return default;
+            var value = Create();
+            var member = global::KubeGen.Json.JsonNames.None;
+            while (Names.Next(ref reader, ref member))
             {
-                case 0: value.DisplayName = Text.Read(ref reader, context); break;
-                case 1: value.Replicas = NullableInteger32.Read(ref reader, context); break;
+                switch (member)
+                {
+                    case 0: value.DisplayName = Text.Read(ref reader, context); break;
+                    case 1: value.Replicas = NullableInteger32.Read(ref reader, context); break;
+                    default: global::KubeGen.Json.UnknownFields.Keep(ref reader, value, context); break;
+                }
             }
+            return value;
         }
 
         protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.XXXSpec value)
@@ -142,13 +169,22 @@ namespace OneX.Apps.V1Beta1
 
         protected override global::OneX.Apps.V1Beta1.XXXStatus Create() => new global::OneX.Apps.V1Beta1.XXXStatus();
 
-        protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, ref global::OneX.Apps.V1Beta1.XXXStatus value, int member, global::KubeGen.Json.JsonContext context)
+        public override global::OneX.Apps.V1Beta1.XXXStatus Read(ref global::System.Text.Json.Utf8JsonReader reader, global::KubeGen.Json.JsonContext context)
         {
-            switch (member)
+            if (!BeginsObject(ref reader))
+                return default;
+            var value = Create();
+            var member = global::KubeGen.Json.JsonNames.None;
+            while (Names.Next(ref reader, ref member))
             {
-                case 0: value.Phase = Codec1.Read(ref reader, context); break;
-                case 1: value.Conditions = Codec2.Read(ref reader, context); break;
+                switch (member)
+                {
+                    case 0: value.Phase = Codec1.Read(ref reader, context); break;
+                    case 1: value.Conditions = Codec2.Read(ref reader, context); break;
+                    default: global::KubeGen.Json.UnknownFields.Keep(ref reader, value, context); break;
+                }
             }
+            return value;
         }
 
         protected override void WriteMembers(in global::KubeGen.Json.MemberWriter members, global::OneX.Apps.V1Beta1.XXXStatus value)

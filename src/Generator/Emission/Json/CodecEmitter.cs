@@ -91,24 +91,39 @@ internal static class CodecEmitter
     private static void Read(SourceWriter writer, ObjectModel model)
     {
         writer.Line($"protected override {model.Type} Create() => {model.Creation}{(model.Creation.EndsWith(")", System.StringComparison.Ordinal) ? "" : "()")};").Line();
-        writer.Block($"protected override void ReadMember({Reader}, ref {model.Type} value, int member, {Context})", () =>
+        writer.Block($"public override {model.Type} Read({Reader}, {Context})", () =>
         {
-            if (model.Members.Count == 0)
-                return;
-            writer.Block("switch (member)", () =>
+            writer.Line("if (!BeginsObject(ref reader))").Indented("return default;");
+            writer.Line("var value = Create();").Line($"var member = {Json}JsonNames.None;");
+            writer.Block("while (Names.Next(ref reader, ref member))", () => writer.Block("switch (member)", () =>
             {
                 for (var i = 0; i < model.Members.Count; i++)
                     Case(writer, i, model.Members[i]);
-            });
+                Default(writer, model);
+            }));
+            writer.Line("return value;");
         });
-        var unknown = model switch
+    }
+
+    private static void Default(SourceWriter writer, ObjectModel model)
+    {
+        if (model.ExtensionData is { } data)
         {
-            { ExtensionData: { } data } => $"var data = {data.Get} ?? {data.Creation};\n{Json}ExtensionData.Read(ref reader, data);\n{data.Set.To("data")};",
-            { Unknown: UnknownMembers.Forbidden } => $"{Json}JsonRead.Unmapped<{model.Type}>(ref reader);",
-            _ => null,
+            writer.Line("default:")
+                .Indented($"var data = {data.Get} ?? {data.Creation};")
+                .Indented($"{Json}ExtensionData.Read(ref reader, data);")
+                .Indented($"{data.Set.To("data")};")
+                .Indented("break;");
+            return;
+        }
+
+        var unknown = model.Unknown switch
+        {
+            UnknownMembers.Kept => "UnknownFields.Keep(ref reader, value, context)",
+            UnknownMembers.Forbidden => $"JsonRead.Unmapped<{model.Type}>(ref reader)",
+            _ => "JsonRead.Skip(ref reader)",
         };
-        if (unknown is not null)
-            writer.Line().Block($"protected override void ReadUnknown({Reader}, ref {model.Type} value, {Context})", () => Lines(writer, unknown));
+        writer.Line($"default: {Json}{unknown}; break;");
     }
 
     private static void Case(SourceWriter writer, int i, JsonMemberModel member)

@@ -14,8 +14,5 @@ public abstract class KeepingObjectCodec<T> : MutableObjectCodec<T>
     }
 
     /// <inheritdoc/>
-    protected sealed override void ReadUnknown(ref Utf8JsonReader reader, ref T value, JsonContext context) => UnknownFields.Keep(ref reader, ref value, context);
-
-    /// <inheritdoc/>
     protected sealed override void WriteUnknown(Utf8JsonWriter writer, T value) => UnknownFields.Write(writer, ref value);
 }

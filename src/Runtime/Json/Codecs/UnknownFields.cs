@@ -41,14 +41,13 @@ public sealed class UnknownFields : IEquatable<UnknownFields>
     }
 
     /// <summary>Keeps the field whose name the reader is on.</summary>
-    /// <typeparam name="T">The type that doesn't know it.</typeparam>
     /// <param name="reader">The reader; it goes to the field's last token.</param>
-    /// <param name="owner">The object.</param>
+    /// <param name="owner">The object, which doesn't know it.</param>
     /// <param name="context">The shared names and values of the client.</param>
     /// <exception cref="JsonException">The JSON breaks off.</exception>
-    public static void Keep<T>(ref Utf8JsonReader reader, ref T owner, JsonContext context)
-        where T : IUnknownFields
+    public static void Keep(ref Utf8JsonReader reader, IUnknownFields owner, JsonContext context)
     {
+        ArgumentNullException.ThrowIfNull(owner);
         if (AreKept)
             owner.UnknownFields = With(owner.UnknownFields, ref reader, context);
         else

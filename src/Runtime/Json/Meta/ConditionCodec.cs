@@ -6,7 +6,7 @@ namespace KubeGen;
 internal sealed class ConditionCodec() : RecurringObjectCodec<Condition>(static () => new(), unique: "lastTransitionTime",
     "type", "status", "observedGeneration", "lastTransitionTime", "reason", "message")
 {
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref Condition value, int member, JsonContext context)
+    protected override void ReadMember(ref Utf8JsonReader reader, Condition value, int member, JsonContext context)
     {
         switch (member)
         {

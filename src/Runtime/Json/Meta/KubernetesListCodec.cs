@@ -3,11 +3,11 @@ using KubeGen.Json;
 
 namespace KubeGen;
 
-internal sealed class KubernetesListCodec<T>(JsonCodec<T> item) : MetaCodec<KubernetesList<T>>(static () => new(), "kind", "apiVersion", "metadata", "items")
+internal sealed class KubernetesListCodec<T>(JsonCodec<T> item) : MemberCodec<KubernetesList<T>>(static () => new(), "kind", "apiVersion", "metadata", "items")
 {
     private readonly JsonCodec<IList<T>> _items = Codecs.IList(item);
 
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref KubernetesList<T> value, int member, JsonContext context)
+    protected override void ReadMember(ref Utf8JsonReader reader, KubernetesList<T> value, int member, JsonContext context)
     {
         switch (member)
         {

@@ -4,12 +4,12 @@ using KubeGen.Json;
 namespace KubeGen;
 
 /// <summary>A resource type of the runtime's own: what every object has, and what it has beside.</summary>
-internal abstract class KubernetesObjectCodec<T>(Func<T> create, params string[] names) : MetaCodec<T>(create, ["kind", "apiVersion", "metadata", .. names])
+internal abstract class KubernetesObjectCodec<T>(Func<T> create, params string[] names) : MemberCodec<T>(create, ["kind", "apiVersion", "metadata", .. names])
     where T : KubernetesObject
 {
     protected const int First = 3;
 
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref T value, int member, JsonContext context)
+    protected override void ReadMember(ref Utf8JsonReader reader, T value, int member, JsonContext context)
     {
         switch (member)
         {
@@ -39,10 +39,10 @@ internal sealed class ScaleCodec() : KubernetesObjectCodec<Scale>(static () => n
     private static readonly ScaleSpecCodec Spec = new();
     private static readonly ScaleStatusCodec Status = new();
 
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref Scale value, int member, JsonContext context)
+    protected override void ReadMember(ref Utf8JsonReader reader, Scale value, int member, JsonContext context)
     {
         if (member < First)
-            base.ReadMember(ref reader, ref value, member, context);
+            base.ReadMember(ref reader, value, member, context);
         else if (member == First)
             value.Spec = Spec.Read(ref reader, context)!;
         else
@@ -64,18 +64,18 @@ internal sealed class ScaleCodec() : KubernetesObjectCodec<Scale>(static () => n
     }
 }
 
-internal sealed class ScaleSpecCodec() : MetaCodec<ScaleSpec>(static () => new(), "replicas")
+internal sealed class ScaleSpecCodec() : MemberCodec<ScaleSpec>(static () => new(), "replicas")
 {
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref ScaleSpec value, int member, JsonContext context) =>
+    protected override void ReadMember(ref Utf8JsonReader reader, ScaleSpec value, int member, JsonContext context) =>
         value.WireReplicas = Codecs.NullableInteger32.Read(ref reader, context);
 
     protected override void WriteMembers(in MemberWriter members, ScaleSpec value) =>
         Codecs.NullableInteger32.WriteMember(members, 0, value.WireReplicas);
 }
 
-internal sealed class ScaleStatusCodec() : MetaCodec<ScaleStatus>(static () => new(), "replicas", "selector")
+internal sealed class ScaleStatusCodec() : MemberCodec<ScaleStatus>(static () => new(), "replicas", "selector")
 {
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref ScaleStatus value, int member, JsonContext context)
+    protected override void ReadMember(ref Utf8JsonReader reader, ScaleStatus value, int member, JsonContext context)
     {
         if (member == 0)
             value.Replicas = Codecs.Integer32.Read(ref reader, context);

@@ -3,11 +3,11 @@ using KubeGen.Json;
 
 namespace KubeGen;
 
-internal sealed class LabelSelectorCodec() : MetaCodec<LabelSelector>(static () => new(), "matchLabels", "matchExpressions")
+internal sealed class LabelSelectorCodec() : MemberCodec<LabelSelector>(static () => new(), "matchLabels", "matchExpressions")
 {
     private static readonly JsonCodec<IList<LabelSelectorRequirement>> Requirements = Codecs.IList(new LabelSelectorRequirementCodec());
 
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref LabelSelector value, int member, JsonContext context)
+    protected override void ReadMember(ref Utf8JsonReader reader, LabelSelector value, int member, JsonContext context)
     {
         if (member == 0)
             value.MatchLabels = Codecs.StringMap.Read(ref reader, context);
@@ -28,9 +28,9 @@ internal sealed class LabelSelectorCodec() : MetaCodec<LabelSelector>(static () 
     }
 }
 
-internal sealed class LabelSelectorRequirementCodec() : MetaCodec<LabelSelectorRequirement>(static () => new(), "key", "operator", "values")
+internal sealed class LabelSelectorRequirementCodec() : MemberCodec<LabelSelectorRequirement>(static () => new(), "key", "operator", "values")
 {
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref LabelSelectorRequirement value, int member, JsonContext context)
+    protected override void ReadMember(ref Utf8JsonReader reader, LabelSelectorRequirement value, int member, JsonContext context)
     {
         switch (member)
         {

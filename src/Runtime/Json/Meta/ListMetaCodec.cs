@@ -3,11 +3,11 @@ using KubeGen.Json;
 
 namespace KubeGen;
 
-internal sealed class ListMetaCodec() : MetaCodec<ListMeta>(static () => new(), "selfLink", "resourceVersion", "continue", "remainingItemCount", "shardInfo")
+internal sealed class ListMetaCodec() : MemberCodec<ListMeta>(static () => new(), "selfLink", "resourceVersion", "continue", "remainingItemCount", "shardInfo")
 {
     private static readonly ShardInfoCodec Shard = new();
 
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref ListMeta value, int member, JsonContext context)
+    protected override void ReadMember(ref Utf8JsonReader reader, ListMeta value, int member, JsonContext context)
     {
         switch (member)
         {
@@ -34,9 +34,9 @@ internal sealed class ListMetaCodec() : MetaCodec<ListMeta>(static () => new(), 
     }
 }
 
-internal sealed class ShardInfoCodec() : MetaCodec<ShardInfo>(static () => new(), "selector")
+internal sealed class ShardInfoCodec() : MemberCodec<ShardInfo>(static () => new(), "selector")
 {
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref ShardInfo value, int member, JsonContext context) =>
+    protected override void ReadMember(ref Utf8JsonReader reader, ShardInfo value, int member, JsonContext context) =>
         value.Selector = Codecs.Text.Read(ref reader, context)!;
 
     protected override void WriteMembers(in MemberWriter members, ShardInfo value) =>

@@ -7,26 +7,37 @@ internal sealed class ObjectMetaCodec() : MetaCodec<ObjectMeta>(static () => new
     "name", "generateName", "namespace", "selfLink", "uid", "resourceVersion", "generation", "creationTimestamp", "deletionTimestamp",
     "deletionGracePeriodSeconds", "labels", "annotations", "ownerReferences", "finalizers", "managedFields")
 {
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref ObjectMeta value, int member, JsonContext context)
+    // Every object has one: a loop that other types share would have to look up what it calls.
+    public override ObjectMeta? Read(ref Utf8JsonReader reader, JsonContext context)
     {
-        switch (member)
+        if (!BeginsObject(ref reader))
+            return null;
+        var value = new ObjectMeta();
+        var member = JsonNames.None;
+        while (Names.Next(ref reader, ref member))
         {
-            case 0: value.Name = Codecs.Text.Read(ref reader, context); break;
-            case 1: value.GenerateName = Codecs.Text.Read(ref reader, context); break;
-            case 2: value.Namespace = Codecs.Text.Read(ref reader, context); break;
-            case 3: value.SelfLink = Codecs.UniqueText.Read(ref reader, context); break;
-            case 4: value.Uid = Codecs.UniqueText.Read(ref reader, context); break;
-            case 5: value.ResourceVersion = Codecs.UniqueText.Read(ref reader, context); break;
-            case 6: value.Generation = Codecs.NullableInteger64.Read(ref reader, context); break;
-            case 7: value.CreationTimestamp = Codecs.Time.Read(ref reader, context); break;
-            case 8: value.DeletionTimestamp = Codecs.Time.Read(ref reader, context); break;
-            case 9: value.DeletionGracePeriodSeconds = Codecs.NullableInteger64.Read(ref reader, context); break;
-            case 10: value.Labels = Codecs.StringMap.Read(ref reader, context); break;
-            case 11: value.Annotations = Codecs.StringMap.Read(ref reader, context); break;
-            case 12: value.OwnerReferences = OwnerReferenceCodec.List.Read(ref reader, context); break;
-            case 13: value.Finalizers = Codecs.Strings.Read(ref reader, context); break;
-            default: value.ManagedFields = ManagedFieldsEntryCodec.List.Read(ref reader, context); break;
+            switch (member)
+            {
+                case 0: value.Name = Codecs.Text.Read(ref reader, context); break;
+                case 1: value.GenerateName = Codecs.Text.Read(ref reader, context); break;
+                case 2: value.Namespace = Codecs.Text.Read(ref reader, context); break;
+                case 3: value.SelfLink = Codecs.UniqueText.Read(ref reader, context); break;
+                case 4: value.Uid = Codecs.UniqueText.Read(ref reader, context); break;
+                case 5: value.ResourceVersion = Codecs.UniqueText.Read(ref reader, context); break;
+                case 6: value.Generation = Codecs.NullableInteger64.Read(ref reader, context); break;
+                case 7: value.CreationTimestamp = Codecs.Time.Read(ref reader, context); break;
+                case 8: value.DeletionTimestamp = Codecs.Time.Read(ref reader, context); break;
+                case 9: value.DeletionGracePeriodSeconds = Codecs.NullableInteger64.Read(ref reader, context); break;
+                case 10: value.Labels = Codecs.StringMap.Read(ref reader, context); break;
+                case 11: value.Annotations = Codecs.StringMap.Read(ref reader, context); break;
+                case 12: value.OwnerReferences = OwnerReferenceCodec.List.Read(ref reader, context); break;
+                case 13: value.Finalizers = Codecs.Strings.Read(ref reader, context); break;
+                case 14: value.ManagedFields = ManagedFieldsEntryCodec.List.Read(ref reader, context); break;
+                default: UnknownFields.Keep(ref reader, value, context); break;
+            }
         }
+
+        return value;
     }
 
     protected override void WriteMembers(in MemberWriter members, ObjectMeta value)
@@ -63,7 +74,7 @@ internal sealed class OwnerReferenceCodec() : RecurringObjectCodec<OwnerReferenc
 {
     public static JsonCodec<IList<OwnerReference>> List { get; } = Codecs.IList(new OwnerReferenceCodec());
 
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref OwnerReference value, int member, JsonContext context)
+    protected override void ReadMember(ref Utf8JsonReader reader, OwnerReference value, int member, JsonContext context)
     {
         switch (member)
         {
@@ -102,7 +113,7 @@ internal sealed class ManagedFieldsEntryCodec() : RecurringObjectCodec<ManagedFi
 {
     public static JsonCodec<IList<ManagedFieldsEntry>> List { get; } = Codecs.IList(new ManagedFieldsEntryCodec());
 
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref ManagedFieldsEntry value, int member, JsonContext context)
+    protected override void ReadMember(ref Utf8JsonReader reader, ManagedFieldsEntry value, int member, JsonContext context)
     {
         switch (member)
         {

@@ -12,7 +12,7 @@ namespace KubeGen;
 /// <param name="unique">The name of the member that is never the same; null for none.</param>
 /// <param name="names">The members' names, in the order in which they are written.</param>
 /// <typeparam name="T">The type of the objects. What its members are is never changed, so that objects can share it.</typeparam>
-internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, params string[] names) : MetaCodec<T>(create, names)
+internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, params string[] names) : MemberCodec<T>(create, names)
     where T : class, IUnknownFields
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = JsonSeam.MaxDepth };
@@ -35,11 +35,11 @@ internal abstract class RecurringObjectCodec<T>(Func<T> create, string? unique, 
                 Learn(run, context);
             if (member < 0)
             {
-                ReadUnknown(ref reader, ref value, context);
+                UnknownFields.Keep(ref reader, value, context);
             }
             else
             {
-                ReadMember(ref reader, ref value, member, context);
+                ReadMember(ref reader, value, member, context);
                 members |= 1 << member;
             }
 

@@ -3,11 +3,11 @@ using KubeGen.Json;
 
 namespace KubeGen;
 
-internal sealed class StatusCodec() : MetaCodec<Status>(static () => new(), "kind", "apiVersion", "metadata", "status", "message", "reason", "details", "code")
+internal sealed class StatusCodec() : MemberCodec<Status>(static () => new(), "kind", "apiVersion", "metadata", "status", "message", "reason", "details", "code")
 {
     private static readonly StatusDetailsCodec Details = new();
 
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref Status value, int member, JsonContext context)
+    protected override void ReadMember(ref Utf8JsonReader reader, Status value, int member, JsonContext context)
     {
         switch (member)
         {
@@ -41,11 +41,11 @@ internal sealed class StatusCodec() : MetaCodec<Status>(static () => new(), "kin
     }
 }
 
-internal sealed class StatusDetailsCodec() : MetaCodec<StatusDetails>(static () => new(), "name", "group", "kind", "uid", "causes", "retryAfterSeconds")
+internal sealed class StatusDetailsCodec() : MemberCodec<StatusDetails>(static () => new(), "name", "group", "kind", "uid", "causes", "retryAfterSeconds")
 {
     private static readonly JsonCodec<IList<StatusCause>> Causes = Codecs.IList(new StatusCauseCodec());
 
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref StatusDetails value, int member, JsonContext context)
+    protected override void ReadMember(ref Utf8JsonReader reader, StatusDetails value, int member, JsonContext context)
     {
         switch (member)
         {
@@ -74,9 +74,9 @@ internal sealed class StatusDetailsCodec() : MetaCodec<StatusDetails>(static () 
     }
 }
 
-internal sealed class StatusCauseCodec() : MetaCodec<StatusCause>(static () => new(), "reason", "message", "field")
+internal sealed class StatusCauseCodec() : MemberCodec<StatusCause>(static () => new(), "reason", "message", "field")
 {
-    protected internal override void ReadMember(ref Utf8JsonReader reader, ref StatusCause value, int member, JsonContext context)
+    protected override void ReadMember(ref Utf8JsonReader reader, StatusCause value, int member, JsonContext context)
     {
         switch (member)
         {
