@@ -44,6 +44,14 @@ public class SharedMemoryTests
     }
 
     [Test]
+    public void An_unknown_field_is_shared_unless_it_is_long([Values(1, 5000)] int name, [Values(1, 5000)] int value)
+    {
+        var json = $"{{\"{new string('n', name)}\":\"{new string('v', value)}\"}}";
+        var fields = Enumerable.Range(0, 4).Select(_ => ((KubeGen.Json.IUnknownFields)Read(json)).UnknownFields).ToArray();
+        Assert.That(ReferenceEquals(fields[2], fields[3]), Is.EqualTo(name + value < 5000));
+    }
+
+    [Test]
     public void A_list_has_room_for_its_items_and_no_more([Range(0, 4)] int count)
     {
         var json = $"{{\"metadata\":{{\"finalizers\":[{string.Join(",", Enumerable.Range(0, count).Select(i => $"\"{i}\""))}]}}}}";

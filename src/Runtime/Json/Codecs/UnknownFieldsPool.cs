@@ -15,18 +15,21 @@ internal sealed class UnknownFieldsPool
     /// <summary>A field behind those that an object has already.</summary>
     public UnknownFields With(UnknownFields? before, string name, ReadOnlySpan<byte> value)
     {
-        if (value.Length > Longest)
+        if (name.Length + value.Length > Longest)
             return new UnknownFields(before, name, value.ToArray());
         var hash = Hash(name, value);
         ref var place = ref _places[hash % Size];
         var known = place.Known;
         if (place.KnownHash != hash || known is null || !known.Is(name, value))
         {
-            known = new UnknownFields(before: null, name, value.ToArray());
-            if (place.LastHash == hash)
-                (place.KnownHash, place.Known) = (hash, known);
-            else
+            if (place.LastHash != hash)
+            {
                 place.LastHash = hash;
+                return new UnknownFields(before, name, value.ToArray());
+            }
+
+            known = new UnknownFields(before: null, name, value.ToArray());
+            (place.KnownHash, place.Known) = (hash, known);
         }
 
         // What is here is by itself: it would keep all that is before it.
